@@ -1,0 +1,1 @@
+"""Composition root: command line, single instance, start-up and shutdown."""

@@ -1,0 +1,1 @@
+"""Capture, preprocessing, voice activity and segments. No Qt."""

@@ -1,0 +1,1 @@
+"""Values, contracts, errors and the settings schema. No Qt, no I/O."""

@@ -1,0 +1,112 @@
+"""The error tree. Each error says one clear sentence to the user and whether trying again can help.
+
+V2mError
+├── SettingsError            a setting or the settings file is unusable
+├── StorageError             a folder or file cannot be read or written
+│   └── DiskFullError
+├── AudioError               the microphone path
+│   ├── PortAudioMissingError
+│   ├── NoMicrophoneError
+│   └── StreamDeadError      the stream opened, but no samples arrive (any more)
+├── AudioFileError           a file that is empty or not audio
+├── ModelError               a recognition model
+│   ├── ModelMissingError
+│   └── ModelCorruptError
+├── RecognitionError         the recognizer failed on audio that is kept
+├── HotkeyError              a hotkey cannot be parsed, or another program owns it
+├── DeliveryError            the text could not be put into the target; it is kept
+├── DisplayError             no display, or no way to show a window
+└── InstanceError            the running app could not be reached
+"""
+
+from __future__ import annotations
+
+
+class V2mError(Exception):
+    """Base of all errors of ours.
+
+    `message` is one sentence for the user that says what to do. It never holds dictated text. `template` and
+    `values` are its parts, so that the UI can show it in another language.
+    """
+
+    retry_helps: bool = False
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template
+        self.values = values
+        self.message = template.format(**values) if values else template
+        super().__init__(self.message)
+
+
+class SettingsError(V2mError):
+    """A setting or the settings file is unusable."""
+
+
+class StorageError(V2mError):
+    """A folder or file cannot be read or written."""
+
+    retry_helps = True
+
+
+class DiskFullError(StorageError):
+    """No room is left where the recording is kept."""
+
+
+class AudioError(V2mError):
+    """The microphone path failed."""
+
+    retry_helps = True
+
+
+class PortAudioMissingError(AudioError):
+    """The PortAudio library is not installed."""
+
+
+class NoMicrophoneError(AudioError):
+    """No input device, or the chosen one is not there."""
+
+
+class StreamDeadError(AudioError):
+    """The stream is open, but no samples arrive."""
+
+
+class AudioFileError(V2mError):
+    """The file is empty or holds no audio that can be read."""
+
+
+class ModelError(V2mError):
+    """A recognition model cannot be used."""
+
+
+class ModelMissingError(ModelError):
+    """The model folder is not there or lacks a file."""
+
+
+class ModelCorruptError(ModelError):
+    """The model folder is there, but a file in it is damaged."""
+
+
+class RecognitionError(V2mError):
+    """The recognizer failed. The audio is kept."""
+
+    retry_helps = True
+
+
+class HotkeyError(V2mError):
+    """A hotkey cannot be parsed, or cannot be had."""
+
+
+class DeliveryError(V2mError):
+    """The text could not be put into the target. It is kept."""
+
+    retry_helps = True
+
+
+class DisplayError(V2mError):
+    """There is no display to show anything on."""
+
+
+class InstanceError(V2mError):
+    """The running app could not be reached."""
+
+    retry_helps = True

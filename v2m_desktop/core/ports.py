@@ -1,0 +1,145 @@
+"""Contracts with the operating system. Each has one fake, and one contract test run on fake and real."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from v2m_desktop.core.audio import AudioDevice, CapturedBlock
+
+
+class AudioSource(Protocol):
+    """A microphone. Opened, drained and closed by the capture thread."""
+
+    def open(self, device: str) -> AudioDevice:
+        """Start the stream; "" is the system default. Raises AudioError."""
+        ...
+
+    def read(self) -> CapturedBlock | None:
+        """Everything captured since the last call, or None. Never waits."""
+        ...
+
+    @property
+    def dead(self) -> bool:
+        """The stream ended by itself (device gone, server gone)."""
+        ...
+
+    @property
+    def missing_samples(self) -> int:
+        """Device samples lost since open (ring full or overflow reported)."""
+        ...
+
+    def close(self) -> None:
+        """Never blocks longer than a moment, whatever the sound server does."""
+        ...
+
+
+class KeyAction(Enum):
+    """What a hotkey is for."""
+
+    DICTATE = "dictate"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEdge:
+    """A hotkey went down or up. `at_ns` is perf_counter_ns."""
+
+    action: KeyAction
+    pressed: bool
+    at_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hotkey:
+    """A parsed combination: modifiers out of "ctrl", "alt", "shift", "super", and one key ("space", "f9", "d")."""
+
+    modifiers: frozenset[str]
+    key: str
+
+    def __str__(self) -> str:
+        order = ("ctrl", "alt", "shift", "super")
+        return "+".join([*(name for name in order if name in self.modifiers), self.key])
+
+
+class HotkeySource(Protocol):
+    """Global hotkeys. `sink` is called on the source's own thread and must only post."""
+
+    def start(self, dictate: Hotkey, sink: Callable[[KeyEdge], None]) -> None:
+        """Raises HotkeyError with a sentence that names the key and what to do."""
+        ...
+
+    def grab_cancel(self, active: bool) -> None:
+        """Escape belongs to us only while `active`."""
+        ...
+
+    def is_down(self) -> bool:
+        """Whether the dictation key is physically down now."""
+        ...
+
+    def stop(self) -> None: ...
+
+
+class Chord(Enum):
+    """Key chords that paste."""
+
+    CTRL_V = "ctrl+v"
+    CTRL_SHIFT_V = "ctrl+shift+v"
+    SHIFT_INSERT = "shift+insert"
+    CMD_V = "cmd+v"
+
+
+class KeyInjector(Protocol):
+    """Sends key chords to the focused window."""
+
+    def modifiers_down(self) -> frozenset[str]:
+        """Modifiers physically held now, "ctrl", "shift", "alt", "super"."""
+        ...
+
+    def send(self, chord: Chord) -> None:
+        """Press and release. Leaves no key down. Raises DeliveryError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ClipboardSnapshot:
+    """Every format that could be read, name to bytes; `complete` is False if something was left out."""
+
+    formats: Mapping[str, bytes]
+    complete: bool = True
+
+
+class Clipboard(Protocol):
+    """The clipboard. GUI thread only."""
+
+    def snapshot(self) -> ClipboardSnapshot: ...
+
+    def publish(self, text: str, *, private: bool) -> None:
+        """Own the clipboard with `text`; `private` adds the markers that keep it out of histories."""
+        ...
+
+    def owned(self) -> bool:
+        """Whether what we published last is still there."""
+        ...
+
+    def restore(self, snapshot: ClipboardSnapshot) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The focused window. `geometry` is x, y, width, height in device pixels of the virtual screen."""
+
+    id: int
+    application: str
+    geometry: tuple[int, int, int, int]
+    ours: bool
+
+
+class FocusProbe(Protocol):
+    """Which window has the focus."""
+
+    def focused(self) -> Window | None:
+        """None where the system does not tell."""
+        ...

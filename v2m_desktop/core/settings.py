@@ -1,0 +1,163 @@
+"""The settings schema: every setting with its type, default, range and description, declared once.
+
+Documentation, validation, the settings file and the dialog are made from it. A bad value costs that value
+only (see storage.settings_file); the rest is kept.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from v2m_desktop.core.audio import Sensitivity
+from v2m_desktop.core.errors import HotkeyError
+from v2m_desktop.core.hotkeys import DEFAULT_HOTKEY, parse_hotkey
+
+
+class Activation(StrEnum):
+    """What pressing and releasing the dictation hotkey means."""
+
+    TAP_OR_HOLD = "tap-or-hold"
+    TOGGLE = "toggle"
+    HOLD = "hold"
+
+
+class MicrophoneOpens(StrEnum):
+    """When the microphone is open. The tray shows it whenever it is."""
+
+    ON_KEY = "on-key"
+    WARM = "warm"
+    ALWAYS = "always"
+
+
+class InterfaceLanguage(StrEnum):
+    AUTO = "auto"
+    ENGLISH = "en"
+    SPANISH = "es"
+    PORTUGUESE = "pt"
+
+
+class RecognizerHost(StrEnum):
+    """Where the model lives: in the worker thread, or in a process of its own."""
+
+    THREAD = "thread"
+    PROCESS = "process"
+
+
+class DeliveryMethod(StrEnum):
+    PASTE = "paste"
+    COPY = "copy"
+
+
+class PasteChord(StrEnum):
+    CTRL_V = "ctrl+v"
+    CTRL_SHIFT_V = "ctrl+shift+v"
+    SHIFT_INSERT = "shift+insert"
+    CMD_V = "cmd+v"
+    AUTO = "auto"
+
+
+class TrailingSpace(StrEnum):
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def _checked_hotkey(text: str) -> str:
+    try:
+        return str(parse_hotkey(text))
+    except HotkeyError as error:
+        raise ValueError(error.message) from error
+
+
+def _checked_language(code: str) -> str:
+    if code != "auto" and not (2 <= len(code) <= 3 and code.isalpha() and code.islower()):
+        raise ValueError('write "auto" or a language code such as en, es or pt')
+    return code
+
+
+HotkeyText = Annotated[str, AfterValidator(_checked_hotkey)]
+LanguageCode = Annotated[str, AfterValidator(_checked_language)]
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore", validate_default=True)
+
+
+class General(_Group):
+    interface_language: InterfaceLanguage = Field(
+        InterfaceLanguage.AUTO, description="Language of menus and messages."
+    )
+    chime: bool = Field(
+        True, description="A short sound once the microphone really hears, and when it stops."
+    )
+
+
+class Hotkeys(_Group):
+    dictate: HotkeyText = Field(DEFAULT_HOTKEY, description="The dictation hotkey.")
+    activation: Activation = Field(
+        Activation.TAP_OR_HOLD, description="Tap to start and stop, or hold to talk."
+    )
+    hold_ms: int = Field(500, ge=150, le=2000, description="From this long on, a press is a hold.")
+
+
+class Microphone(_Group):
+    device: str = Field("", description="Input device by name; empty is the system's default.")
+    opens: MicrophoneOpens = Field(MicrophoneOpens.ON_KEY, description="When the microphone is open.")
+    warm_seconds: int = Field(
+        30, ge=5, le=900, description="How long a warm microphone stays open after a take."
+    )
+    longest_take_minutes: int = Field(60, ge=1, le=240, description="A take ends by itself after this long.")
+
+
+class Voice(_Group):
+    sensitivity: Sensitivity = Field(Sensitivity.NORMAL, description="How easily sound counts as speech.")
+    hangover_ms: int = Field(700, ge=300, le=2000, description="Silence that ends an utterance.")
+    pre_roll_ms: int = Field(600, ge=100, le=1000, description="Audio kept from before speech was noticed.")
+    tail_ms: int = Field(500, ge=0, le=1500, description="Longest recording after the key was let go.")
+    longest_segment_s: int = Field(
+        20, ge=5, le=28, description="Ongoing speech is cut at a dip after this long."
+    )
+
+
+class Recognition(_Group):
+    model: str = Field("demo", description="Name of an installed model, or a folder with CTranslate2 files.")
+    language: LanguageCode = Field(
+        "auto", description='Spoken language: "auto" or a code such as en, es, pt.'
+    )
+    device: str = Field("auto", pattern=r"^(auto|cpu|cuda)$", description="Where the model runs.")
+    compute_type: str = Field("auto", pattern=r"^[a-z0-9_]+$", description="Number format of the weights.")
+    threads: int = Field(0, ge=0, le=64, description="Processor threads; 0 chooses.")
+    host: RecognizerHost = Field(RecognizerHost.THREAD, description="In the app, or in a process of its own.")
+
+
+class Delivery(_Group):
+    method: DeliveryMethod = Field(DeliveryMethod.PASTE, description="Paste into the window, or copy only.")
+    chord: PasteChord = Field(PasteChord.AUTO, description="The key chord that pastes.")
+    trailing_space: TrailingSpace = Field(TrailingSpace.ALWAYS, description="A space after the text.")
+    restore_clipboard: bool = Field(True, description="Put back what the clipboard held before.")
+
+
+class Overlay(_Group):
+    shown: bool = Field(True, description="Show the overlay while dictating.")
+    resources: bool = Field(True, description="Show video memory, load and temperature, or CPU and RAM.")
+
+
+class Logging(_Group):
+    level: str = Field(
+        "INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$", description="What the log file holds."
+    )
+
+
+class Settings(_Group):
+    """All settings. Groups are tables of the settings file."""
+
+    general: General = General()
+    hotkeys: Hotkeys = Hotkeys()
+    microphone: Microphone = Microphone()
+    voice: Voice = Voice()
+    recognition: Recognition = Recognition()
+    delivery: Delivery = Delivery()
+    overlay: Overlay = Overlay()
+    logging: Logging = Logging()

@@ -1,0 +1,1 @@
+"""Logs without words in them, crash file, system figures."""

@@ -1,0 +1,1 @@
+"""Which recognition models exist, where they are, whether they are whole."""

@@ -1,0 +1,1 @@
+"""The core ports, implemented per platform."""

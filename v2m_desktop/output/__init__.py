@@ -1,0 +1,1 @@
+"""Decisions on delivering text. No Qt, no operating system calls."""

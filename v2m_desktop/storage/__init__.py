@@ -1,0 +1,1 @@
+"""Paths, settings file, spool of recordings."""

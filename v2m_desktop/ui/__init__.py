@@ -1,0 +1,1 @@
+"""What people see. It observes, it never decides."""
