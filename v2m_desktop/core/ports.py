@@ -54,7 +54,7 @@ class KeyEdge:
 
 @dataclass(frozen=True, slots=True)
 class Hotkey:
-    """A parsed combination: modifiers out of "ctrl", "alt", "shift", "super", and one key ("space", "f9", "d")."""
+    """A combination: modifiers out of "ctrl", "alt", "shift", "super", and one key ("space", "f9", "d")."""
 
     modifiers: frozenset[str]
     key: str

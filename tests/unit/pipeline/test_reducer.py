@@ -1,0 +1,260 @@
+"""Promises of the session reducer, kept under every order of events."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+
+import pytest
+
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
+from v2m_desktop.pipeline import events as ev
+from v2m_desktop.pipeline.reducer import MAX_TAKES, State, reduce
+
+ONE = SessionId(1)
+TWO = SessionId(2)
+
+
+def run(*events: ev.Event, state: State | None = None) -> tuple[State, list[ev.Effect]]:
+    state, effects = state or State(), []
+    for event in events:
+        state, more = reduce(state, event)
+        effects.extend(more)
+    return state, effects
+
+
+def words(text: str) -> SensitiveText:
+    return SensitiveText(text)
+
+
+LISTENING = (ev.StartRequested(), ev.FirstBlockArrived(ONE))
+RECOGNIZING = (*LISTENING, ev.SegmentClosed(ONE, 0), ev.StopRequested(), ev.CaptureEnded(ONE))
+
+
+def test_listening_is_announced_only_after_the_first_block() -> None:
+    state, effects = run(ev.StartRequested())
+    assert state.capture is CaptureState.ARMING
+    assert effects == [ev.OpenCapture(ONE)]
+    state, effects = run(ev.FirstBlockArrived(ONE), state=state)
+    assert state.capture is CaptureState.LISTENING
+    assert effects == [ev.Announce(ONE, listening=True)]
+
+
+def test_the_words_of_all_segments_are_delivered_in_the_order_of_speaking() -> None:
+    state, _ = run(*LISTENING, ev.SegmentClosed(ONE, 0), ev.SegmentClosed(ONE, 1))
+    _, effects = run(
+        ev.SegmentRecognized(ONE, 1, words("later")),
+        ev.StopRequested(),
+        ev.CaptureEnded(ONE),
+        ev.SegmentRecognized(ONE, 0, words("sooner")),
+        state=state,
+    )
+    assert effects[-1] == ev.DeliverText(ONE, words("sooner later"))
+
+
+def test_a_toggle_while_the_last_take_is_recognized_starts_the_next() -> None:
+    state, effects = run(*RECOGNIZING, ev.ToggleRequested())
+    assert state.capture is CaptureState.ARMING
+    assert effects[-1] == ev.OpenCapture(TWO)
+    assert [take.stage for take in state.takes] == [TakeStage.RECOGNIZING, TakeStage.RECORDING]
+
+
+def test_a_later_take_waits_for_the_delivery_of_an_earlier_one() -> None:
+    state, _ = run(*RECOGNIZING, ev.StartRequested(), ev.FirstBlockArrived(TWO), ev.SegmentClosed(TWO, 0))
+    state, effects = run(
+        ev.StopRequested(), ev.CaptureEnded(TWO), ev.SegmentRecognized(TWO, 0, words("b")), state=state
+    )
+    assert not any(isinstance(effect, ev.DeliverText) for effect in effects)
+    state, effects = run(ev.SegmentRecognized(ONE, 0, words("a")), state=state)
+    assert effects == [ev.DeliverText(ONE, words("a"))]
+    state, effects = run(ev.DeliveryFinished(ONE, TakeStage.DELIVERED), state=state)
+    assert effects[-1] == ev.DeliverText(TWO, words("b"))
+
+
+def test_a_start_during_the_tail_cuts_the_tail_and_begins_when_the_slot_is_free() -> None:
+    state, effects = run(*LISTENING, ev.StopRequested(), ev.ToggleRequested())
+    assert effects[-1] == ev.StopCapture(ONE, at_once=True)
+    _, effects = run(ev.CaptureEnded(ONE), state=state)
+    assert effects[0] == ev.OpenCapture(TWO)
+
+
+def test_a_second_toggle_takes_the_queued_start_back() -> None:
+    state, _ = run(*LISTENING, ev.StopRequested(), ev.ToggleRequested(), ev.ToggleRequested())
+    state, effects = run(ev.CaptureEnded(ONE), state=state)
+    assert state == State(last_id=ONE)
+    assert not any(isinstance(effect, ev.OpenCapture) for effect in effects)
+
+
+def test_cancel_discards_the_take_being_recorded_and_no_other() -> None:
+    state, _ = run(*RECOGNIZING, ev.StartRequested(), ev.FirstBlockArrived(TWO))
+    state, effects = run(ev.CancelRequested(), state=state)
+    assert effects == [
+        ev.AbortCapture(TWO),
+        ev.DropRecognition(TWO),
+        ev.CloseTake(TWO, TakeStage.CANCELLED),
+    ]
+    assert [take.id for take in state.takes] == [ONE]
+
+
+def test_silence_closes_the_take_without_a_delivery() -> None:
+    state, effects = run(*LISTENING, ev.StopRequested(), ev.CaptureEnded(ONE))
+    assert effects[-1] == ev.CloseTake(ONE, TakeStage.EMPTY)
+    assert state.takes == ()
+
+
+def test_a_failed_segment_fails_the_take_and_keeps_the_words_that_were_found() -> None:
+    state, _ = run(*LISTENING, ev.SegmentClosed(ONE, 0), ev.SegmentClosed(ONE, 1), ev.StopRequested())
+    _, effects = run(
+        ev.CaptureEnded(ONE),
+        ev.SegmentRecognized(ONE, 0, words("kept")),
+        ev.SegmentFailed(ONE, 1, "out of memory"),
+        state=state,
+    )
+    assert effects[-1] == ev.CloseTake(ONE, TakeStage.FAILED, words("kept"), "out of memory")
+
+
+def test_a_stream_that_dies_in_mid_take_still_delivers_what_was_said() -> None:
+    state, effects = run(
+        *LISTENING,
+        ev.SegmentClosed(ONE, 0),
+        ev.CaptureEnded(ONE, "The microphone went away."),
+        ev.SegmentRecognized(ONE, 0, words("said")),
+    )
+    assert state.problem == "The microphone went away."
+    assert effects[-1] == ev.DeliverText(ONE, words("said"))
+    assert ev.Announce(ONE, listening=False) in effects
+
+
+def test_a_recording_that_reaches_its_bound_is_stopped_not_thrown_away() -> None:
+    _, effects = run(*LISTENING, ev.StageExpired(ONE, TakeStage.RECORDING))
+    assert effects[-2] == ev.StopCapture(ONE)
+
+
+@pytest.mark.parametrize("stage", [TakeStage.RECOGNIZING, TakeStage.DELIVERING])
+def test_a_stage_that_hangs_frees_the_takes_behind_it(stage: TakeStage) -> None:
+    state, _ = run(*RECOGNIZING)
+    if stage is TakeStage.DELIVERING:
+        state, _ = run(ev.SegmentRecognized(ONE, 0, words("a")), state=state)
+    state, effects = run(ev.StageExpired(ONE, stage), state=state)
+    assert state.takes == ()
+    assert state.problem
+    assert isinstance(effects[-1], ev.CloseTake)
+    assert effects[-1].stage is TakeStage.FAILED
+
+
+def test_a_sixth_take_is_refused_with_a_sentence() -> None:
+    state = State()
+    for number in range(1, MAX_TAKES + 1):
+        session = SessionId(number)
+        state, _ = run(
+            ev.StartRequested(),
+            ev.FirstBlockArrived(session),
+            ev.SegmentClosed(session, 0),
+            ev.StopRequested(),
+            ev.CaptureEnded(session),
+            state=state,
+        )
+    state, effects = run(ev.StartRequested(), state=state)
+    assert effects == []
+    assert state.problem
+
+
+@dataclass
+class World:
+    """Answers effects late, in any order, and sometimes with a failure, as the stations do."""
+
+    random: random.Random
+    state: State = field(default_factory=State)
+    pending: list[ev.Event] = field(default_factory=list)
+    microphone: SessionId | None = None
+    segments: dict[SessionId, int] = field(default_factory=dict)
+    closed: dict[SessionId, TakeStage] = field(default_factory=dict)
+    delivered: list[SessionId] = field(default_factory=list)
+
+    def send(self, event: ev.Event) -> None:
+        self.state, effects = reduce(self.state, event)
+        for effect in effects:
+            self.carry_out(effect)
+
+    def carry_out(self, effect: ev.Effect) -> None:
+        fails = self.random.random() < 0.1
+        match effect:
+            case ev.OpenCapture(session):
+                assert self.microphone is None, "two takes hold the microphone"
+                self.microphone = session
+                self.pending.append(
+                    ev.CaptureFailed(session, "x") if fails else ev.FirstBlockArrived(session)
+                )
+                if fails:
+                    self.microphone = None
+            case ev.StopCapture(session):
+                if self.microphone == session:
+                    self.pending.append(ev.CaptureEnded(session, "x" if fails else None))
+                    self.microphone = None
+            case ev.AbortCapture(session):
+                if self.microphone == session:
+                    self.microphone = None
+            case ev.RecognizeSegment(session, number):
+                answer: ev.Event = ev.SegmentRecognized(session, number, SensitiveText("word"))
+                self.pending.append(ev.SegmentFailed(session, number, "x") if fails else answer)
+            case ev.DeliverText(session):
+                self.delivered.append(session)
+                stage = TakeStage.PARKED if fails else TakeStage.DELIVERED
+                self.pending.append(ev.DeliveryFinished(session, stage))
+            case ev.CloseTake(session, stage):
+                assert session not in self.closed, "a take is closed once"
+                self.closed[session] = stage
+
+    def hear(self) -> None:
+        if self.microphone is not None:
+            number = self.segments.get(self.microphone, 0)
+            self.segments[self.microphone] = number + 1
+            self.pending.append(ev.SegmentClosed(self.microphone, number))
+
+    def answer_one(self) -> None:
+        """A station answers; each keeps its own order, so a session's capture events do not overtake."""
+        if not self.pending:
+            return
+        candidates: dict[tuple[type, object], int] = {}
+        capture = (ev.FirstBlockArrived, ev.CaptureFailed, ev.SegmentClosed, ev.CaptureEnded)
+        for index, event in enumerate(self.pending):
+            station = ev.SegmentClosed if isinstance(event, capture) else type(event)
+            key = (station, None if station is ev.SegmentClosed else index)
+            candidates.setdefault(key, index)
+        self.send(self.pending.pop(self.random.choice(list(candidates.values()))))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_thousand_events_in_any_order_end_idle_with_the_microphone_closed(seed: int) -> None:
+    world = World(random.Random(seed))
+    requests = [ev.ToggleRequested(), ev.StartRequested(), ev.StopRequested(), ev.CancelRequested()]
+    weights = [6, 2, 2, 1]
+    for _ in range(1000):
+        match world.random.randrange(4):
+            case 0:
+                world.send(world.random.choices(requests, weights)[0])
+            case 1:
+                world.hear()
+            case 2:
+                world.answer_one()
+            case 3:
+                stale = SessionId(world.random.randint(0, world.state.last_id + 1))
+                stage = world.random.choice(list(TakeStage))
+                if world.state.take(stale) is None:
+                    world.send(world.random.choice([
+                        ev.CaptureEnded(stale), ev.StageExpired(stale, stage),
+                        ev.SegmentRecognized(stale, 0, SensitiveText("ghost")),
+                        ev.DeliveryFinished(stale, TakeStage.DELIVERED), ev.FirstBlockArrived(stale),
+                    ]))  # fmt: skip
+    for _ in range(5000):
+        if world.state.capture is not CaptureState.IDLE and not world.pending:
+            world.send(ev.StopRequested())
+        world.answer_one()
+    assert world.state.capture is CaptureState.IDLE
+    assert world.state.session is None
+    assert world.state.takes == ()
+    assert world.microphone is None
+    assert sorted(world.closed) == list(range(1, world.state.last_id + 1))
+    assert world.delivered == sorted(world.delivered)
+    assert world.state.last_id > 10

@@ -1,0 +1,139 @@
+"""The running app's end of the local socket: commands in, status and events out. Only the same user gets in."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import struct
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from v2m_desktop.app.control_protocol import MAX_REQUEST_BYTES, Message, encode, parse_request
+from v2m_desktop.core.errors import InstanceError
+
+log = logging.getLogger(__name__)
+
+HEARTBEAT_MS = 2000
+MAX_UNREAD_BYTES = 1 << 20
+
+
+class ControlServer(QObject):
+    """Serves `v2m` commands. `commanded` carries every command but "status" and "events"."""
+
+    commanded = Signal(str)
+
+    def __init__(self, status: Callable[[], Message], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._status = status
+        self._followers: list[QLocalSocket] = []
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._accept)
+        self._heartbeat = QTimer(self, interval=HEARTBEAT_MS)
+        self._heartbeat.timeout.connect(self._beat)
+
+    def listen(self, address: Path) -> None:
+        """Raises InstanceError. The caller holds the instance lock, so a socket left by a crash may go."""
+        QLocalServer.removeServer(str(address))
+        if not self._server.listen(str(address)):
+            raise InstanceError(
+                "Commands such as v2m toggle will not work: {reason}.", reason=self._server.errorString()
+            )
+
+    def close(self) -> None:
+        self._heartbeat.stop()
+        for follower in list(self._followers):
+            follower.flush()
+            follower.disconnectFromServer()
+        self._server.close()
+
+    def publish(self, event: Message) -> None:
+        """Send an event to all followers; one that does not read is cut off, so that it can't slow us down."""
+        if not self._followers:
+            return
+        line = encode({"time": time.time(), **event})
+        for follower in list(self._followers):
+            if follower.bytesToWrite() > MAX_UNREAD_BYTES:
+                follower.abort()
+            else:
+                follower.write(line)
+
+    @property
+    def followed(self) -> bool:
+        """Whether anybody listens, so that nobody prepares events for nobody."""
+        return bool(self._followers)
+
+    @Slot()
+    def _accept(self) -> None:
+        while connection := self._server.nextPendingConnection():
+            if not _same_user(connection):
+                connection.abort()
+                connection.deleteLater()
+                continue
+            connection.readyRead.connect(self._read)
+            connection.disconnected.connect(self._forget)
+
+    @Slot()
+    def _read(self) -> None:
+        connection = self.sender()
+        assert isinstance(connection, QLocalSocket)
+        if connection in self._followers:
+            connection.readAll()
+            return
+        if not connection.canReadLine():
+            if connection.bytesAvailable() > MAX_REQUEST_BYTES:
+                self._refuse(connection, "The request is too long.")
+            return
+        line = bytes(connection.readLine().data())
+        try:
+            command = parse_request(line)
+        except ValueError as error:
+            self._refuse(connection, str(error))
+            return
+        if command == "events":
+            self._followers.append(connection)
+            connection.write(encode({"event": "state", "time": time.time(), **self._status()}))
+            self._heartbeat.start()
+            return
+        if command != "status":
+            self.commanded.emit(command)
+        connection.write(encode({"ok": True, **self._status()}))
+        connection.flush()
+        connection.disconnectFromServer()
+
+    @Slot()
+    def _forget(self) -> None:
+        connection = self.sender()
+        assert isinstance(connection, QLocalSocket)
+        if connection in self._followers:
+            self._followers.remove(connection)
+        if not self._followers:
+            self._heartbeat.stop()
+        connection.deleteLater()
+
+    @Slot()
+    def _beat(self) -> None:
+        self.publish({"event": "heartbeat", "state": self._status()["state"]})
+
+    @staticmethod
+    def _refuse(connection: QLocalSocket, reason: str) -> None:
+        connection.write(encode({"ok": False, "error": reason}))
+        connection.flush()
+        connection.disconnectFromServer()
+
+
+def _same_user(connection: QLocalSocket) -> bool:
+    """The peer's user id where the kernel tells (Linux); elsewhere the socket's access rights must do."""
+    if not sys.platform.startswith("linux"):
+        return True
+    descriptor = os.dup(int(connection.socketDescriptor()))
+    with socket.socket(fileno=descriptor) as channel:
+        raw = channel.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+    _pid, uid, _gid = struct.unpack("3i", raw)
+    return bool(uid == os.getuid())

@@ -1,0 +1,263 @@
+"""The session controller's mind: a pure, total function (state, event) -> (state, effects).
+
+State is one capture slot and an ordered list of takes. A new take may listen while earlier ones are worked
+on; texts are delivered in the order of speaking. The controller bounds the time of every stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import AppState, CaptureState, SessionId, TakeStage
+from v2m_desktop.pipeline import events as ev
+
+MAX_TAKES = 5
+"""Takes worked on at once; a further start is refused until one is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One dictation on its way. `texts` maps segment number to words; a missing number is still open."""
+
+    id: SessionId
+    stage: TakeStage = TakeStage.RECORDING
+    segments: int = 0
+    texts: tuple[tuple[int, SensitiveText], ...] = ()
+    failure: str | None = None
+    notice: str | None = None
+
+    @property
+    def recognized(self) -> bool:
+        return self.stage is TakeStage.RECOGNIZING and len(self.texts) == self.segments
+
+    @property
+    def text(self) -> SensitiveText:
+        """All words so far, in the order of speaking."""
+        parts = (words.reveal().strip() for _, words in sorted(self.texts, key=lambda item: item[0]))
+        return SensitiveText(" ".join(part for part in parts if part))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """`session` is the take in the capture slot. `start_queued`: a start that waits for the slot."""
+
+    capture: CaptureState = CaptureState.IDLE
+    session: SessionId | None = None
+    takes: tuple[Take, ...] = ()
+    last_id: SessionId = field(default=SessionId(0))
+    start_queued: bool = False
+    problem: str | None = None
+
+    @property
+    def app_state(self) -> AppState:
+        """One word for tray and status."""
+        if self.capture in (CaptureState.ARMING, CaptureState.LISTENING):
+            return AppState(self.capture.value)
+        if self.takes:
+            return AppState.WORKING
+        return AppState.PROBLEM if self.problem else AppState.IDLE
+
+    def take(self, session: SessionId) -> Take | None:
+        return next((take for take in self.takes if take.id == session), None)
+
+
+Step = tuple[State, tuple[ev.Effect, ...]]
+
+
+def reduce(state: State, event: ev.Event) -> Step:
+    """The next state and what to do. Events of unknown or finished takes change nothing."""
+    return _HANDLERS[type(event)](state, event)
+
+
+def _unchanged(state: State) -> Step:
+    return state, ()
+
+
+def _start(state: State, _event: ev.StartRequested) -> Step:
+    if state.capture in (CaptureState.ARMING, CaptureState.LISTENING):
+        return _unchanged(state)
+    if state.capture is CaptureState.FINISHING and state.session is not None:
+        # The next take is more urgent than the tail of this one.
+        return replace(state, start_queued=True), (ev.StopCapture(state.session, at_once=True),)
+    if len(state.takes) >= MAX_TAKES:
+        return replace(state, problem="Too many dictations are still being worked on. Wait a moment."), ()
+    session = SessionId(state.last_id + 1)
+    opened = replace(
+        state,
+        capture=CaptureState.ARMING,
+        session=session,
+        last_id=session,
+        takes=(*state.takes, Take(session)),
+        start_queued=False,
+        problem=None,
+    )
+    return opened, (ev.OpenCapture(session),)
+
+
+def _stop(state: State, _event: ev.StopRequested) -> Step:
+    if state.session is None or state.capture not in (CaptureState.ARMING, CaptureState.LISTENING):
+        return replace(state, start_queued=False), ()
+    effects: tuple[ev.Effect, ...] = (ev.StopCapture(state.session),)
+    if state.capture is CaptureState.LISTENING:
+        effects += (ev.Announce(state.session, listening=False),)
+    return replace(state, capture=CaptureState.FINISHING), effects
+
+
+def _toggle(state: State, _event: ev.ToggleRequested) -> Step:
+    if state.capture in (CaptureState.ARMING, CaptureState.LISTENING):
+        return _stop(state, ev.StopRequested())
+    if state.start_queued:
+        return replace(state, start_queued=False), ()
+    return _start(state, ev.StartRequested())
+
+
+def _cancel(state: State, _event: ev.CancelRequested) -> Step:
+    if state.session is None:
+        return replace(state, start_queued=False), ()
+    session = state.session
+    freed, effects = _without(state, session, TakeStage.CANCELLED)
+    return _free_slot(
+        replace(freed, start_queued=False),
+        (ev.AbortCapture(session), ev.DropRecognition(session), *effects),
+    )
+
+
+def _first_block(state: State, event: ev.FirstBlockArrived) -> Step:
+    if event.session != state.session or state.capture is not CaptureState.ARMING:
+        return _unchanged(state)
+    return replace(state, capture=CaptureState.LISTENING), (ev.Announce(event.session, listening=True),)
+
+
+def _capture_failed(state: State, event: ev.CaptureFailed) -> Step:
+    if event.session != state.session:
+        return _unchanged(state)
+    freed, effects = _without(state, event.session, TakeStage.FAILED, event.message)
+    return _free_slot(freed, effects)
+
+
+def _segment_closed(state: State, event: ev.SegmentClosed) -> Step:
+    take = state.take(event.session)
+    if take is None or take.stage is not TakeStage.RECORDING or event.number != take.segments:
+        return _unchanged(state)
+    changed = _with(state, replace(take, segments=take.segments + 1))
+    return changed, (ev.RecognizeSegment(take.id, event.number),)
+
+
+def _capture_ended(state: State, event: ev.CaptureEnded) -> Step:
+    take = state.take(event.session)
+    if take is None or take.stage is not TakeStage.RECORDING:
+        return _unchanged(state)
+    changed = _with(state, replace(take, stage=TakeStage.RECOGNIZING, notice=event.message))
+    changed = replace(changed, problem=event.message or changed.problem)
+    effects: tuple[ev.Effect, ...] = ()
+    if state.session == event.session:
+        if state.capture is CaptureState.LISTENING:
+            effects = (ev.Announce(event.session, listening=False),)
+        changed, opening = _free_slot(changed, ())
+        effects += opening
+    settled, more = _settle(changed)
+    return settled, effects + more
+
+
+def _segment_recognized(state: State, event: ev.SegmentRecognized) -> Step:
+    return _segment_done(state, event.session, event.number, event.text, None)
+
+
+def _segment_failed(state: State, event: ev.SegmentFailed) -> Step:
+    return _segment_done(state, event.session, event.number, SensitiveText(), event.message)
+
+
+def _segment_done(
+    state: State, session: SessionId, number: int, text: SensitiveText, failure: str | None
+) -> Step:
+    take = state.take(session)
+    known = take is not None and any(done == number for done, _ in take.texts)
+    if take is None or known or number >= take.segments:
+        return _unchanged(state)
+    done = replace(take, texts=(*take.texts, (number, text)), failure=take.failure or failure)
+    return _settle(_with(state, done))
+
+
+def _delivery_finished(state: State, event: ev.DeliveryFinished) -> Step:
+    take = state.take(event.session)
+    if take is None or take.stage is not TakeStage.DELIVERING:
+        return _unchanged(state)
+    freed, effects = _without(state, take.id, event.stage, event.message or take.notice)
+    settled, more = _settle(freed)
+    return settled, effects + more
+
+
+def _stage_expired(state: State, event: ev.StageExpired) -> Step:
+    take = state.take(event.session)
+    if take is None or take.stage is not event.stage:
+        return _unchanged(state)
+    if take.stage is TakeStage.RECORDING and state.session == take.id:
+        if state.capture is CaptureState.LISTENING:
+            return _stop(state, ev.StopRequested())
+        message = "The microphone did not answer. The recording is kept; try again."
+        freed, effects = _without(state, take.id, TakeStage.FAILED, message)
+        return _free_slot(freed, (ev.AbortCapture(take.id), ev.DropRecognition(take.id), *effects))
+    abandon: ev.Effect = (
+        ev.AbandonDelivery(take.id) if take.stage is TakeStage.DELIVERING else ev.DropRecognition(take.id)
+    )
+    message = "A dictation took too long. Its recording is kept: see v2m recover."
+    freed, effects = _without(state, take.id, TakeStage.FAILED, message)
+    settled, more = _settle(freed)
+    return settled, (abandon, *effects, *more)
+
+
+def _with(state: State, changed: Take) -> State:
+    return replace(state, takes=tuple(changed if take.id == changed.id else take for take in state.takes))
+
+
+def _without(
+    state: State, session: SessionId, stage: TakeStage, message: str | None = None
+) -> tuple[State, tuple[ev.Effect, ...]]:
+    take = state.take(session)
+    text = take.text if take is not None else SensitiveText()
+    remaining = tuple(other for other in state.takes if other.id != session)
+    problem = message if stage in (TakeStage.FAILED, TakeStage.PARKED) else state.problem
+    return replace(state, takes=remaining, problem=problem), (ev.CloseTake(session, stage, text, message),)
+
+
+def _free_slot(state: State, effects: tuple[ev.Effect, ...]) -> Step:
+    free = replace(state, capture=CaptureState.IDLE, session=None)
+    if not state.start_queued:
+        return free, effects
+    started, more = _start(free, ev.StartRequested())
+    return replace(started, start_queued=False), effects + more
+
+
+def _settle(state: State) -> Step:
+    """Move the takes at the head of the list on: deliver one at a time, close those without words."""
+    effects: tuple[ev.Effect, ...] = ()
+    while state.takes and state.takes[0].recognized:
+        take = state.takes[0]
+        if take.failure is not None:
+            state, closing = _without(state, take.id, TakeStage.FAILED, take.failure)
+        elif not take.text:
+            state, closing = _without(state, take.id, TakeStage.EMPTY, take.notice)
+        else:
+            state = _with(state, replace(take, stage=TakeStage.DELIVERING))
+            return state, (*effects, ev.DeliverText(take.id, take.text))
+        effects += closing
+    return state, effects
+
+
+_HANDLERS: dict[type, Callable[[State, Any], Step]] = {
+    ev.StartRequested: _start,
+    ev.StopRequested: _stop,
+    ev.ToggleRequested: _toggle,
+    ev.CancelRequested: _cancel,
+    ev.FirstBlockArrived: _first_block,
+    ev.CaptureFailed: _capture_failed,
+    ev.SegmentClosed: _segment_closed,
+    ev.CaptureEnded: _capture_ended,
+    ev.SegmentRecognized: _segment_recognized,
+    ev.SegmentFailed: _segment_failed,
+    ev.DeliveryFinished: _delivery_finished,
+    ev.StageExpired: _stage_expired,
+}
