@@ -1,0 +1,149 @@
+"""Loads and saves the settings file. Nothing in it can keep the app from starting."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from v2m_desktop.core.errors import SettingsError
+from v2m_desktop.core.settings import Settings
+from v2m_desktop.storage.atomic_file import storage_error, storage_errors, write_atomically
+from v2m_desktop.storage.settings_check import SettingProblem, check_settings, check_value
+from v2m_desktop.storage.settings_text import describe_settings, merge_settings
+
+LARGEST_FILE = 1 << 20
+"""Bytes. No settings file is larger; something else that is must not be read into memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Usable settings, what could not be used, and where a file that is not TOML was put."""
+
+    settings: Settings
+    problems: tuple[SettingProblem, ...] = ()
+    backup: Path | None = None
+
+
+def load(path: Path) -> LoadedSettings:
+    """Settings of the file at `path`; defaults where it says nothing usable. Never raises.
+
+    A file that is not TOML is renamed to NAME.broken-DATE and so never overwritten.
+    """
+    try:
+        text = _read(path)
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError as error:
+        message = f"{storage_error(path, error).message} Default settings are used."
+        return LoadedSettings(Settings(), (SettingProblem("", "", message),))
+    except ValueError as error:
+        return _set_aside(path, str(error))
+    try:
+        raw = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        return _set_aside(path, str(error))
+    settings, problems = check_settings(raw)
+    return LoadedSettings(settings, problems)
+
+
+def save(path: Path, settings: Settings) -> Path | None:
+    """Write `settings`; comments and unknown keys of the file stay.
+
+    Returns where a copy of the old file is, if values in it that could not be used were replaced. Raises
+    StorageError or DiskFullError; the old file is untouched then.
+    """
+    return _write(path, settings, None)
+
+
+def change(path: Path, key: str, value: object) -> Settings:
+    """Set one setting, such as "recognition.model", in the file and leave all others as they are.
+
+    Returns all settings after the change. Raises SettingsError if there is no such setting or it cannot have
+    this value, StorageError or DiskFullError if the file cannot be written.
+    """
+    checked = check_value(key, value)
+    if isinstance(checked, SettingProblem):
+        raise SettingsError("{reason}", reason=checked.message)
+    group_name, name, checked_value = checked
+    settings = load(path).settings
+    group = getattr(settings, group_name).model_copy(update={name: checked_value})
+    settings = settings.model_copy(update={group_name: group})
+    _write(path, settings, {key})
+    return settings
+
+
+def create(path: Path) -> None:
+    """Write the described default file if there is none, for whoever edits it. Raises StorageError."""
+    with storage_errors(path):
+        if path.exists():
+            return
+    write_atomically(path, describe_settings())
+
+
+def _write(path: Path, settings: Settings, only: Collection[str] | None) -> Path | None:
+    backup = None
+    try:
+        old = _read_to_replace(path)
+        new = merge_settings(old, settings, only)
+        _, problems = check_settings(tomllib.loads(old))
+        understood, _ = check_settings(tomllib.loads(new))
+        if understood != settings:
+            raise ValueError("the changed file does not say what was set")
+        if only is None and any(problem.known for problem in problems):
+            backup = _copy_aside(path)
+    except (ValueError, RecursionError):
+        # Not TOML, or written in a way that tomlkit cannot edit: start a new file and keep the old one.
+        backup = _copy_aside(path)
+        new = merge_settings(describe_settings(), settings, None)
+    write_atomically(path, new)
+    return backup
+
+
+def _read(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise ValueError("it is too large")
+    return data.decode("utf-8-sig")
+
+
+def _read_to_replace(path: Path) -> str:
+    try:
+        return _read(path)
+    except FileNotFoundError:
+        return describe_settings()
+    except OSError as error:
+        raise storage_error(path, error) from error
+
+
+def _free_name(path: Path) -> Path:
+    base = path.with_name(f"{path.name}.broken-{datetime.now(UTC):%Y%m%d-%H%M%S}")
+    name, number = base, 1
+    while name.exists():
+        number += 1
+        name = base.with_name(f"{base.name}-{number}")
+    return name
+
+
+def _set_aside(path: Path, reason: str) -> LoadedSettings:
+    """Rename the file that is not TOML, and say so."""
+    sentence = f"The settings file {path} cannot be understood ({reason.partition(chr(10))[0][:200]})."
+    try:
+        backup: Path | None = path.rename(_free_name(path))
+        ending = f"It was renamed to {backup}, and default settings are used."
+    except OSError:
+        backup = None
+        ending = "Default settings are used. Correct it or remove it."
+    return LoadedSettings(Settings(), (SettingProblem("", "", f"{sentence} {ending}"),), backup)
+
+
+def _copy_aside(path: Path) -> Path | None:
+    with storage_errors(path):
+        if not path.exists():
+            return None
+        backup = _free_name(path)
+        write_atomically(backup, path.read_bytes())
+    return backup
