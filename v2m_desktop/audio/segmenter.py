@@ -1,0 +1,160 @@
+"""Cuts a take into segments of speech. Pure: time is counted in samples, never by a clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from v2m_desktop.audio.noise_gate import WINDOW
+from v2m_desktop.audio.open_segment import HeardWindow, OpenSegment
+from v2m_desktop.core.audio import SampleIndex, Samples, Segment, SpeechEvidence, VadDecision, samples_of
+
+CUT_SHORT_SAMPLES = 2 * WINDOW
+"""Speech that ended this near the end of a take was cut short by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmenterConfig:
+    """Lengths in milliseconds, and windows of 512 samples (32 ms)."""
+
+    pre_roll_ms: int = 600
+    hangover_ms: int = 700
+    longest_segment_ms: int = 20_000
+    dip_ms: int = 200
+    kept_silence_ms: int = 300
+    onset_windows: int = 2
+    minimum_speech_windows: int = 4
+    """128 ms. The shortest spoken words have 5 windows; what a hum fools the detector with is 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechStarted:
+    """Speech was noticed; `at` is where it began."""
+
+    at: SampleIndex
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechDip:
+    """The speaker paused; `at` is where speech stopped. Comes once a pause, before the segment closes."""
+
+    at: SampleIndex
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEnded:
+    """The hangover is over; `at` is where speech stopped. A Segment follows unless it was only a noise."""
+
+    at: SampleIndex
+
+
+SegmenterEvent: TypeAlias = SpeechStarted | SpeechDip | SpeechEnded | Segment
+
+
+class Segmenter:
+    """Fed with windows and their decisions, in order. Make a new one, or reset, for each take."""
+
+    def __init__(self, config: SegmenterConfig | None = None) -> None:
+        self._config = config or SegmenterConfig()
+        self._pre_roll = samples_of(self._config.pre_roll_ms)
+        self._hangover = samples_of(self._config.hangover_ms)
+        self._longest = samples_of(self._config.longest_segment_ms)
+        self._dip = samples_of(self._config.dip_ms)
+        self._kept_silence = samples_of(self._config.kept_silence_ms)
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the take: nothing of it can reach the next one."""
+        self._position = 0
+        self._number = 0
+        self._recent: list[HeardWindow] = []
+        self._open: OpenSegment | None = None
+        self._dipped = False
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a segment is open: speech was noticed and its hangover is not over."""
+        return self._open is not None
+
+    @property
+    def silence_samples(self) -> int:
+        """Samples since the last speech window of the open segment; 0 when none is open."""
+        return self._open.silence if self._open else 0
+
+    def open_segment(self) -> Segment | None:
+        """The open segment as far as it has come, for provisional text; None while it may be only a noise."""
+        if self._open is None or self._open.speech_windows < self._config.minimum_speech_windows:
+            return None
+        return self._open.segment(self._number, self._open.length)
+
+    def open_evidence(self) -> SpeechEvidence | None:
+        """What was found in the open segment, without copying its audio."""
+        return self._open.evidence(self._open.length) if self._open else None
+
+    def feed(self, window: Samples, decision: VadDecision) -> list[SegmenterEvent]:
+        """Take the next window, 512 samples; only the last of a take may be shorter."""
+        heard = HeardWindow(SampleIndex(self._position), window, decision)
+        self._position += len(window)
+        if self._open is None:
+            return self._wait(heard)
+        self._open.append(heard)
+        return self._advance(self._open)
+
+    def finish(self) -> list[SegmenterEvent]:
+        """Close what is open. A word that the end of the take cut short is kept, however short."""
+        if self._open is None:
+            return []
+        cut_short = self._open.silence <= CUT_SHORT_SAMPLES
+        return self._close(self._open, cut_short=cut_short)
+
+    def _wait(self, heard: HeardWindow) -> list[SegmenterEvent]:
+        self._recent.append(heard)
+        onset = self._recent[-self._config.onset_windows :]
+        if len(onset) < self._config.onset_windows or not all(each.decision.speech for each in onset):
+            self._forget_old()
+            return []
+        self._open = OpenSegment(self._recent)
+        self._recent = []
+        self._dipped = False
+        return [SpeechStarted(onset[0].start)]
+
+    def _forget_old(self) -> None:
+        """Keep the pre-roll, counted back from the first window that may become an onset."""
+        reach = self._position - self._pre_roll - self._config.onset_windows * WINDOW
+        while self._recent and self._recent[0].end <= reach:
+            self._recent.pop(0)
+
+    def _advance(self, segment: OpenSegment) -> list[SegmenterEvent]:
+        if segment.silence >= self._hangover:
+            return self._close(segment)
+        events: list[SegmenterEvent] = []
+        if segment.silence == 0:
+            self._dipped = False
+        elif segment.silence >= self._dip and not self._dipped:
+            self._dipped = True
+            events.append(SpeechDip(segment.speech_end))
+        if segment.length >= self._longest:
+            events.append(self._force_cut(segment))
+        return events
+
+    def _force_cut(self, segment: OpenSegment) -> Segment:
+        cut = segment.quietest_cut(self._longest // 4)
+        closed = segment.segment(self._number, cut, forced=True)
+        self._number += 1
+        self._open = segment.rest(cut)
+        return closed
+
+    def _close(self, segment: OpenSegment, *, cut_short: bool = False) -> list[SegmenterEvent]:
+        events: list[SegmenterEvent] = [SpeechEnded(segment.speech_end)]
+        enough = segment.speech_windows >= self._config.minimum_speech_windows
+        if enough or (segment.speech_windows and (cut_short or segment.continued)):
+            kept = min(segment.length, segment.length - segment.silence + self._kept_silence)
+            closed = segment.segment(self._number, kept)
+            self._number += 1
+            events.append(closed)
+            self._recent = segment.after(closed.end)
+        else:
+            self._recent = segment.after(SampleIndex(0))
+        self._open = None
+        self._forget_old()
+        return events
