@@ -1,0 +1,156 @@
+"""Pictures of tray menu, small window and overlay on the display that DISPLAY names.
+
+    python -m tests.desktop.screenshots FOLDER [LANGUAGE]
+
+Wants a desktop with window manager, compositor and tray host, and the commands `import` and `xdotool`.
+Qt takes its scale at start only, so each scale and color scheme is a process of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from tests.desktop import samples
+from v2m_desktop.ui.overlay import Overlay
+from v2m_desktop.ui.small_window import SmallWindow
+from v2m_desktop.ui.translation import install_translation
+from v2m_desktop.ui.tray import Tray
+
+LETTER = (
+    "To: Marta\nSubject: The garden\n\n"
+    "Dictated words land here, in the window that has the focus.\n\n" + "Lorem ipsum dolor sit amet. " * 60
+)
+SCHEMES = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
+
+
+def settle(milliseconds: int) -> None:
+    """Let Qt, the window manager and the compositor draw."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def grab(target: Path, logical: QRect, ratio: float) -> None:
+    """Save the part of the real screen that `logical` names, with a margin."""
+    whole = target.with_suffix(".root.png")
+    subprocess.run(["import", "-window", "root", str(whole)], check=True)
+    image = QImage(str(whole))
+    whole.unlink()
+    area = logical.adjusted(-24, -24, 24, 24)
+    native = QRect(
+        round(area.x() * ratio),
+        round(area.y() * ratio),
+        round(area.width() * ratio),
+        round(area.height() * ratio),
+    )
+    image.copy(native.intersected(image.rect())).save(str(target))
+
+
+def backdrop(scheme: str) -> QPlainTextEdit:
+    """Another program's window, so that what is translucent shows."""
+    editor = QPlainTextEdit(LETTER)
+    colors = ("#1e2126", "#c9ced6") if scheme == "dark" else ("#ffffff", "#22262c")
+    palette = editor.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(colors[0]))
+    palette.setColor(QPalette.ColorRole.Text, QColor(colors[1]))
+    editor.setPalette(palette)
+    editor.showMaximized()
+    settle(600)
+    return editor
+
+
+def take_overlays(folder: Path, label: str, scheme: str, ratio: float) -> None:
+    overlay = Overlay(scheme=SCHEMES[scheme])
+    for name, view in samples.OVERLAYS.items():
+        overlay.dismiss()
+        overlay.show_view(view)
+        settle(350)
+        grab(folder / f"overlay-{name}-{label}.png", overlay.geometry(), ratio)
+    overlay.dismiss()
+
+
+def take_tray(folder: Path, label: str, ratio: float) -> None:
+    tray = Tray()
+    tray.show_view(samples.TRAY_LISTENING)
+    tray.show()
+    settle(1200)
+    icon = tray.icon.geometry()
+    place = QPoint(round(icon.center().x() * ratio), round(icon.center().y() * ratio))
+    if icon.isEmpty():
+        raise SystemExit("no tray host took the icon")
+    QTimer.singleShot(700, lambda: _grab_menu(tray, folder / f"tray-menu-{label}.png", ratio))
+    subprocess.run(["xdotool", "mousemove", str(place.x()), str(place.y()), "click", "3"], check=True)
+    settle(2200)
+    for state in (samples.TRAY, samples.TRAY_LISTENING):
+        tray.show_view(state)
+        settle(300)
+        grab(folder / f"tray-{state.state.value}-{label}.png", tray.icon.geometry(), ratio)
+    tray.hide()
+
+
+def _grab_menu(tray: Tray, target: Path, ratio: float) -> None:
+    menu = tray.menu
+    area = menu.geometry().united(tray.icon.geometry())
+    menu.setActiveAction(menu.models.menuAction())
+    settle(500)
+    if menu.models.isVisible():
+        area = area.united(menu.models.geometry())
+    grab(target, area, ratio)
+    menu.close()
+
+
+def take_small_window(folder: Path, label: str, ratio: float) -> None:
+    surface = SmallWindow()
+    surface.show_view(samples.TRAY)
+    surface.show()
+    settle(500)
+    grab(folder / f"small-window-{label}.png", surface.window.frameGeometry(), ratio)
+    surface.hide()
+
+
+def take(folder: Path, scheme: str, scale: str, language: str) -> None:
+    application = QApplication(["screenshots"])
+    application.setStyle("Fusion")
+    application.styleHints().setColorScheme(SCHEMES[scheme])
+    application.setQuitOnLastWindowClosed(False)
+    install_translation(application, language)
+    ratio = application.primaryScreen().devicePixelRatio()
+    label = f"{scheme}-{scale}x" + ("" if language == "en" else f"-{language}")
+    editor = backdrop(scheme)
+    take_overlays(folder, label, scheme, ratio)
+    take_tray(folder, label, ratio)
+    take_small_window(folder, label, ratio)
+    editor.close()
+
+
+def main(arguments: list[str]) -> int:
+    folder = Path(arguments[0]).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    language = arguments[1] if len(arguments) > 1 else "en"
+    if len(arguments) == 4:
+        take(folder, arguments[2], arguments[3], language)
+        return 0
+    for scheme in SCHEMES:
+        for scale in ("1", "2"):
+            command = [
+                sys.executable,
+                "-m",
+                "tests.desktop.screenshots",
+                str(folder),
+                language,
+                scheme,
+                scale,
+            ]
+            subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": scale})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,213 @@
+"""The overlay: a panel that shows a dictation and never gets in its way.
+
+It takes no focus and no click (its cancel button is a window of its own) and draws what views tell it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from v2m_desktop.core.session import CaptureState
+from v2m_desktop.os_integration.compositing import compositor_running
+from v2m_desktop.ui.cancel_button import FLOATING, CancelButton, float_quietly
+from v2m_desktop.ui.overlay_footer import OverlayFooter
+from v2m_desktop.ui.overlay_header import OverlayHeader, phase_name
+from v2m_desktop.ui.overlay_painting import paint_panel, panel_region
+from v2m_desktop.ui.placement import Rectangle, bottom_center, screen_of
+from v2m_desktop.ui.theme import (
+    PANEL_MARGINS,
+    PANEL_SPACING,
+    current_theme,
+    panel_width,
+    scaled_font,
+    theme_for,
+)
+from v2m_desktop.ui.transcript_text import TranscriptText
+from v2m_desktop.ui.view import OverlayView, Phase, phase_of
+from v2m_desktop.ui.wording import APPLICATION
+
+LINGER_MS = {Phase.DONE: 1500, Phase.NOTICE: 3500, Phase.PROBLEM: 7000}
+"""How long a phase that asks for nothing stays visible."""
+FADE_MS = 180
+
+
+class Overlay(QWidget):
+    """Call `show_view` as often as there is news, `place_on` when a take begins.
+
+    `compositor` says whether the desktop blends translucent windows; `scheme` overrides the desktop's colors.
+    """
+
+    cancel_requested = Signal()
+
+    def __init__(
+        self, *, compositor: Callable[[], bool] = compositor_running, scheme: Qt.ColorScheme | None = None
+    ) -> None:
+        super().__init__()
+        float_quietly(self, FLOATING | Qt.WindowType.WindowTransparentForInput)
+        self._compositor, self._scheme = compositor, scheme
+        self._blended = True
+        self._phase, self._view = Phase.HIDDEN, OverlayView()
+        self._screen = screen_of(None)
+        self._theme = current_theme() if scheme is None else theme_for(scheme)
+        self._build()
+        self._fade = QPropertyAnimation(self, b"windowOpacity", self)
+        self._fade.setDuration(FADE_MS)
+        self._fade.setEasingCurve(QEasingCurve.Type.InQuad)
+        self._fade.finished.connect(self.dismiss)
+        self._linger = QTimer(self)
+        self._linger.setSingleShot(True)
+        self._linger.timeout.connect(self._fade_away)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
+        self._use_theme()
+
+    def _build(self) -> None:
+        self.header = OverlayHeader(self._theme, self)
+        self.words = TranscriptText(self._theme, self)
+        self.message = QLabel(self)
+        self.message.setFont(scaled_font(1.12))
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.footer = OverlayFooter(self._theme, self)
+        self.cancel = CancelButton(self._theme, self)
+        self.cancel.clicked.connect(self.cancel_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*PANEL_MARGINS)
+        column.setSpacing(PANEL_SPACING)
+        for part in (self.header, self.words, self.message, self.footer):
+            column.addWidget(part)
+
+    @property
+    def phase(self) -> Phase:
+        """What is shown, or was shown last."""
+        return self._phase
+
+    def place_on(self, window: Rectangle | None) -> None:
+        """Go to the screen that shows `window` (device pixels); None is the primary screen."""
+        self._screen = screen_of(window)
+        if self.isVisible():
+            self._settle()
+
+    def show_view(self, view: OverlayView) -> None:
+        """Draw one moment. A view that asks for nothing new keeps fading or hidden what is."""
+        phase, before = phase_of(view), self._phase
+        self._phase = phase
+        if phase is Phase.HIDDEN:
+            self._view = view
+            fading = self._fade.state() == QPropertyAnimation.State.Running
+            if not fading and not self._linger.isActive():
+                self.dismiss()
+            return
+        lasting = (phase, view.stop_to_text_ms, view.message)
+        fresh = phase is not before or lasting[1:] != (self._view.stop_to_text_ms, self._view.message)
+        self._view = view
+        if phase in LINGER_MS and not fresh and not self.isVisible():
+            return
+        self._draw(phase, view)
+        if fresh or not self.isVisible():
+            self._appear(phase)
+        self._settle()
+
+    def _draw(self, phase: Phase, view: OverlayView) -> None:
+        self.header.show_view(phase, view, cancelable=view.capture is not CaptureState.IDLE)
+        spoken = view.transcript if phase is not Phase.PROBLEM else None
+        self.words.show_words(
+            spoken.committed.reveal() if spoken else "", spoken.tentative.reveal() if spoken else ""
+        )
+        self.message.setText(view.message or "")
+        self.message.setVisible(bool(view.message))
+        self.footer.show_view(view)
+
+    def _appear(self, phase: Phase) -> None:
+        self._fade.stop()
+        self.setWindowOpacity(1.0)
+        if not self.isVisible():
+            self._blended = self.cancel.blended = self._compositor()
+        if phase in LINGER_MS:
+            self._linger.start(LINGER_MS[phase])
+        else:
+            self._linger.stop()
+        self._announce(phase)
+
+    def _announce(self, phase: Phase) -> None:
+        """Tell screen readers: the phase and the message, never the words."""
+        sentence = ". ".join(filter(None, [phase_name(phase), self._view.message]))
+        self.setAccessibleDescription(sentence)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _settle(self) -> None:
+        """Take the size that the content needs, the lower edge staying where it is, and show."""
+        if self._screen is None:
+            return
+        usable = self._screen.availableGeometry()
+        width = panel_width(usable.width())
+        if self.width() != width:
+            self.setFixedWidth(width)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        height = layout.totalHeightForWidth(width)
+        # -1 where no part wraps.
+        size = QSize(width, height if height >= 0 else layout.totalSizeHint().height())
+        corner = bottom_center(size, usable)
+        self.setFixedHeight(size.height())
+        self.move(corner)
+        layout.activate()
+        if self._blended:
+            self.clearMask()
+        else:
+            self.setMask(panel_region(size))
+        if not self.isVisible():
+            self.show()
+        room = self.header.cancel_room()
+        self.cancel.move(corner + room.topLeft())
+        self.cancel.setVisible(self._view.capture is not CaptureState.IDLE)
+
+    @Slot()
+    def _fade_away(self) -> None:
+        self._fade.setStartValue(1.0)
+        self._fade.setEndValue(0.0)
+        self._fade.start()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Gone at once; timers rest until the next view that has something to say."""
+        self._linger.stop()
+        self._fade.stop()
+        self.header.meter.rest()
+        self.cancel.hide()
+        self.hide()
+
+    @Slot()
+    def _follow_desktop(self) -> None:
+        if self._scheme is None:
+            self._theme = current_theme()
+            self._use_theme()
+
+    def _use_theme(self) -> None:
+        theme = self._theme
+        self.words.theme = self.cancel.theme = theme
+        self.message.setStyleSheet(f"color: {theme.text.name()}")
+        self.header.use_theme(theme)
+        self.footer.use_theme(theme)
+        self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(APPLICATION)
+        self.setAccessibleName(APPLICATION)
+        self.cancel.retranslate()
+        if self.isVisible():
+            self._draw(self._phase, self._view)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_panel(QPainter(self), self.rect(), self._theme, blended=self._blended)
