@@ -16,6 +16,7 @@ SILENCE_DBFS = -120.0
 """Reported for digital silence instead of minus infinity."""
 
 _CHUNK = 1024
+_NOTHING = 1e-12
 
 
 def level_dbfs(samples: Samples) -> float:
@@ -27,10 +28,10 @@ def level_dbfs(samples: Samples) -> float:
 
 
 class HighPass:
-    """First-order high pass at 16 kHz, y[n] = x[n] - x[n-1] + a y[n-1], with its state carried."""
+    """First-order high pass, y[n] = x[n] - x[n-1] + a y[n-1], with its state carried."""
 
-    def __init__(self, cutoff_hz: float = HIGH_PASS_HZ) -> None:
-        self._decay = math.exp(-2.0 * math.pi * cutoff_hz / SAMPLE_RATE)
+    def __init__(self, rate: int, cutoff_hz: float = HIGH_PASS_HZ) -> None:
+        self._decay = math.exp(-2.0 * math.pi * cutoff_hz / rate)
         # The recursion is solved by a cumulative sum over weights, which is exact and needs no Python loop.
         # a^-1024 is about 3,000 here, harmless in float64.
         self._weights = self._decay ** np.arange(_CHUNK, dtype=np.float64)
@@ -49,7 +50,8 @@ class HighPass:
             sums = np.cumsum(steps / weights)
             output = weights * (sums + self._decay * self._last_output)
             self._last_input = float(chunk[-1])
-            self._last_output = float(output[-1])
+            # Down to nothing, or long silence becomes denormal numbers, which are slow to work with.
+            self._last_output = float(output[-1]) if abs(output[-1]) > _NOTHING else 0.0
             result[start : start + len(chunk)] = output
         return result
 
@@ -59,7 +61,8 @@ class Preprocessor:
 
     def __init__(self, rate: int) -> None:
         self.rate = rate
-        self._high_pass = HighPass()
+        # Before the resampler, which would ring at a stream that begins with an offset.
+        self._high_pass = HighPass(rate)
         self._resampler: Any = None
         if rate != SAMPLE_RATE:
             import soxr
@@ -68,12 +71,13 @@ class Preprocessor:
 
     def process(self, samples: Samples) -> Samples:
         """The next samples, shape (n,) at the device's rate, as 16 kHz. A few ms stay in the resampler."""
-        if self._resampler is not None:
-            samples = self._resampler.resample_chunk(samples)
-        return self._high_pass.process(samples)
+        filtered = self._high_pass.process(samples)
+        return filtered if self._resampler is None else self._resampled(filtered)
 
     def flush(self) -> Samples:
         """What is still in the resampler. The stream ends here: process nothing afterwards."""
-        if self._resampler is None:
-            return np.empty(0, np.float32)
-        return self._high_pass.process(self._resampler.resample_chunk(np.empty(0, np.float32), last=True))
+        nothing = np.empty(0, np.float32)
+        return nothing if self._resampler is None else self._resampled(nothing, last=True)
+
+    def _resampled(self, samples: Samples, *, last: bool = False) -> Samples:
+        return np.asarray(self._resampler.resample_chunk(samples, last=last), np.float32)

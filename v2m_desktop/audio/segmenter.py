@@ -109,9 +109,9 @@ class Segmenter:
 
     def _wait(self, heard: HeardWindow) -> list[SegmenterEvent]:
         self._recent.append(heard)
+        self._forget_old()
         onset = self._recent[-self._config.onset_windows :]
         if len(onset) < self._config.onset_windows or not all(each.decision.speech for each in onset):
-            self._forget_old()
             return []
         self._open = OpenSegment(self._recent)
         self._recent = []
