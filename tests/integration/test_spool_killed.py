@@ -1,0 +1,69 @@
+"""kill -9 at any moment loses at most 0.2 s of what was captured, and the next start names the take once."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import numpy as np
+
+from v2m_desktop.storage.spool import Spool
+
+ROUNDS = 50 if os.environ.get("V2M_CAMPAIGN") == "full" else 5
+LOST_AT_MOST = 3200
+"""Samples: 0.2 s."""
+
+RECORDER = """
+import sys, threading, time
+from pathlib import Path
+import numpy as np
+from v2m_desktop.storage.spool import Spool
+pace, captured, started = threading.Event(), 0, time.perf_counter()
+take = Spool(Path(sys.argv[1])).begin({"model": "demo"})
+while True:
+    block = ((np.arange(captured, captured + 320) % 60000 - 30000) / 32768).astype(np.float32)
+    captured += 320
+    print(captured, flush=True)
+    take.append(block)
+    pace.wait(max(0.0, started + captured / 16000 - time.perf_counter()))
+"""
+
+
+def kill_a_recorder(root: Path, seconds: float) -> int:
+    """Record in a child, kill it `seconds` after its first block, return how many samples it had captured."""
+    with subprocess.Popen(
+        [sys.executable, "-c", RECORDER, str(root)], stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        captured = int(child.stdout.readline())
+        assert Spool(root).leftovers() == []
+        timer = threading.Timer(seconds, child.kill)
+        timer.start()
+        for line in child.stdout:
+            if line.endswith("\n"):
+                captured = int(line)
+        timer.join()
+    return captured
+
+
+def test_a_killed_recording_is_kept_but_for_a_fifth_of_a_second(tmp_path: Path) -> None:
+    chance = random.Random(42)
+    for round_number in range(ROUNDS):
+        root = tmp_path / str(round_number)
+        captured = kill_a_recorder(root, chance.uniform(0.0, 1.0))
+        spool = Spool(root)
+        (leftover,) = spool.leftovers()
+        samples = spool.load_samples(leftover)
+        assert captured - LOST_AT_MOST <= len(samples) <= captured
+        expected = ((np.arange(len(samples)) % 60_000 - 30_000) / 32_768).astype(np.float32)
+        np.testing.assert_array_equal(samples, expected)
+        assert leftover.details == {"model": "demo"}
+        take = spool.reopen(leftover)
+        assert take is not None
+        assert take.delete() is None
+        assert Spool(root).leftovers() == []
+        assert spool.close(10)

@@ -1,0 +1,394 @@
+"""A take is on disk from its first block until it is delivered or discarded; a full disk costs no word."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.fakes.disk import FailingDisk
+from v2m_desktop.core.audio import Samples
+from v2m_desktop.core.errors import DiskFullError, StorageError
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.storage.journal import JOURNAL, TakeState, read_journal
+from v2m_desktop.storage.spool import ROOM_WANTED, Spool
+from v2m_desktop.storage.spooled_take import AUDIO, TRANSCRIPT
+
+BLOCK = 320
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "spool"
+
+
+@pytest.fixture
+def spool(root: Path) -> Iterator[Spool]:
+    spool = Spool(root)
+    yield spool
+    assert spool.close(10)
+
+
+def ramp(length: int) -> Samples:
+    """Samples that 16 bits hold exactly, each telling its place."""
+    return ((np.arange(length) % 60_000 - 30_000) / 32_768).astype(np.float32)
+
+
+def record(spool: Spool, samples: Samples) -> str:
+    """Record and let go of a take, as a process that ended would; returns its id."""
+    take = spool.begin()
+    for start in range(0, len(samples), BLOCK):
+        assert take.append(samples[start : start + BLOCK]) is None
+    assert take.close() is None
+    take.set_state(TakeState.RECORDED)
+    take.release()
+    return take.id
+
+
+def test_the_journal_is_there_before_the_first_block(spool: Spool) -> None:
+    take = spool.begin({"model": "demo"})
+    assert take.folder is not None
+    journal = read_journal(take.folder)
+    assert journal.state is TakeState.RECORDING
+    assert journal.details == {"model": "demo"}
+    assert journal.started
+    take.delete()
+
+
+def test_each_block_is_on_disk_when_append_returns(spool: Spool) -> None:
+    take = spool.begin()
+    assert take.folder is not None
+    for number in range(1, 6):
+        take.append(ramp(BLOCK))
+        assert (take.folder / AUDIO).stat().st_size == number * BLOCK * 2
+    assert take.seconds == pytest.approx(5 * BLOCK / 16_000)
+    take.delete()
+
+
+def test_everything_is_for_the_owner_only(spool: Spool, root: Path) -> None:
+    old_mask = os.umask(0)
+    try:
+        take = spool.begin()
+        take.append(ramp(BLOCK))
+        take.keep_text(SensitiveText("some words"))
+    finally:
+        os.umask(old_mask)
+    for entry in [root, *root.rglob("*")]:
+        assert entry.stat().st_mode & 0o077 == 0, entry
+    take.delete()
+
+
+def test_a_live_take_is_not_left_over(spool: Spool, root: Path) -> None:
+    take = spool.begin()
+    take.append(ramp(BLOCK))
+    assert spool.leftovers() == []
+    take.close()
+    assert Spool(root).leftovers() == []
+    take.release()
+    assert [leftover.id for leftover in spool.leftovers()] == [take.id]
+
+
+def test_a_leftover_comes_back_whole(spool: Spool) -> None:
+    samples = ramp(5 * BLOCK + 7)
+    take_id = record(spool, samples)
+    (leftover,) = spool.leftovers()
+    assert (leftover.id, leftover.state, leftover.attempts) == (take_id, TakeState.RECORDED, 0)
+    assert leftover.started is not None
+    assert not leftover.has_text
+    assert leftover.seconds == pytest.approx(len(samples) / 16_000)
+    np.testing.assert_array_equal(spool.load_samples(leftover), samples)
+
+
+def test_leftovers_are_in_the_order_of_their_birth(spool: Spool, root: Path) -> None:
+    ids = [record(spool, ramp(BLOCK)) for _ in range(3)]
+    (root / ids[0] / JOURNAL).write_text('{"started": "2999-01-01T00:00:00+00:00"}')
+    assert [leftover.id for leftover in spool.leftovers()] == ids
+
+
+@pytest.mark.parametrize("state", [TakeState.DELIVERED, TakeState.DISCARDED])
+def test_settled_takes_are_not_named_and_are_swept(spool: Spool, root: Path, state: TakeState) -> None:
+    take = spool.begin()
+    take.append(ramp(BLOCK))
+    take.set_state(state)
+    assert spool.sweep() == 0
+    take.release()
+    assert spool.leftovers() == []
+    assert spool.sweep() == 1
+    assert list(root.iterdir()) == []
+
+
+def test_a_deleted_take_leaves_nothing(spool: Spool, root: Path) -> None:
+    take = spool.begin()
+    take.append(ramp(BLOCK))
+    take.keep_text(SensitiveText("some words"))
+    assert take.delete() is None
+    assert take.delete() is None
+    assert list(root.iterdir()) == []
+
+
+def test_failed_takes_stay_with_their_reason(spool: Spool) -> None:
+    take = spool.begin()
+    take.append(ramp(BLOCK))
+    take.set_state(TakeState.FAILED, "The model is missing.")
+    take.release()
+    assert spool.sweep() == 0
+    assert [(leftover.state, leftover.reason) for leftover in spool.leftovers()] == [
+        (TakeState.FAILED, "The model is missing.")
+    ]
+
+
+def test_recognized_words_wait_beside_the_audio(spool: Spool) -> None:
+    take = spool.begin()
+    take.append(ramp(BLOCK))
+    take.keep_text(SensitiveText("señor words"))
+    take.release()
+    (leftover,) = spool.leftovers()
+    assert leftover.has_text
+    assert leftover.state is TakeState.RECOGNIZED
+    again = spool.reopen(leftover)
+    assert again is not None
+    assert again.load_text().reveal() == "señor words"
+    again.delete()
+    assert spool.leftovers() == []
+
+
+def test_words_without_audio_are_a_leftover_too(spool: Spool, root: Path) -> None:
+    folder = root / "000001"
+    folder.mkdir(parents=True)
+    (folder / TRANSCRIPT).write_text("words")
+    assert [leftover.has_text for leftover in spool.leftovers()] == [True]
+
+
+def test_the_third_attempt_is_not_made_by_itself(spool: Spool) -> None:
+    record(spool, ramp(BLOCK))
+    for attempts in (0, 1, 2):
+        (leftover,) = spool.leftovers()
+        assert (leftover.attempts, leftover.may_try) == (attempts, attempts < 2)
+        assert spool.count_attempt(leftover) is None
+
+
+def test_a_take_that_another_process_works_on_is_refused(spool: Spool) -> None:
+    record(spool, ramp(BLOCK))
+    (leftover,) = spool.leftovers()
+    take = spool.reopen(leftover)
+    assert take is not None
+    assert spool.reopen(leftover) is None
+    refusal = spool.count_attempt(leftover)
+    assert isinstance(refusal, StorageError)
+    assert leftover.id in refusal.message
+    take.release()
+
+
+@pytest.mark.parametrize(
+    "journal", [b"", b'{"state": "rec', b"\x00" * 50, None], ids=["empty", "half", "zeros", "none"]
+)
+@pytest.mark.parametrize("cut", [1, 2, 3, 101])
+def test_damaged_takes_are_repaired(spool: Spool, root: Path, journal: bytes | None, cut: int) -> None:
+    samples = ramp(BLOCK)
+    folder = root / record(spool, samples)
+    audio = folder / AUDIO
+    audio.write_bytes(audio.read_bytes()[:-cut])
+    (folder / JOURNAL).unlink()
+    if journal is not None:
+        (folder / JOURNAL).write_bytes(journal)
+    (leftover,) = spool.leftovers()
+    kept = (2 * BLOCK - cut) // 2
+    np.testing.assert_array_equal(spool.load_samples(leftover), samples[:kept])
+    assert leftover.seconds == pytest.approx(kept / 16_000)
+    assert leftover.state is TakeState.RECORDING
+
+
+def test_a_take_without_a_sample_is_not_named_and_is_swept(spool: Spool, root: Path) -> None:
+    spool.begin().release()
+    assert spool.leftovers() == []
+    assert spool.sweep() == 1
+    assert list(root.iterdir()) == []
+
+
+def test_a_folder_that_is_just_being_made_is_not_swept(spool: Spool, root: Path) -> None:
+    (root / "000001").mkdir(parents=True)
+    assert spool.sweep() == 0
+    os.utime(root / "000001", (0, 0))
+    assert spool.sweep() == 1
+
+
+def test_foreign_things_in_the_spool_are_left_alone(spool: Spool, root: Path, tmp_path: Path) -> None:
+    foreign = tmp_path / "elsewhere"
+    foreign.mkdir()
+    (foreign / AUDIO).write_bytes(b"12")
+    root.mkdir()
+    (root / "notes.txt").write_text("mine")
+    (root / "000007").symlink_to(foreign)
+    (root / "000008").write_text("a file")
+    assert spool.leftovers() == []
+    assert spool.sweep() == 0
+    assert record(spool, ramp(BLOCK)) == "000001"
+    assert (foreign / AUDIO).exists()
+
+
+def test_takes_begun_at_once_get_folders_of_their_own(root: Path) -> None:
+    found: list[str] = []
+
+    def begin() -> None:
+        spool = Spool(root)
+        for _ in range(10):
+            take = spool.begin()
+            take.append(ramp(2))
+            found.append(take.id)
+            take.release()
+            spool.sweep()
+        spool.close(10)
+
+    threads = [threading.Thread(target=begin) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert len(set(found)) == len(found) == 40
+    assert "" not in found
+
+
+def test_a_spool_that_cannot_be_used_keeps_the_take_in_memory(root: Path) -> None:
+    root.write_text("a file where the folder should be")
+    spool, samples = Spool(root), ramp(BLOCK)
+    take = spool.begin()
+    problem = take.append(samples)
+    assert problem is not None
+    assert str(root) in problem.message
+    assert take.append(samples) is None
+    take.keep_text(SensitiveText("words"))
+    assert take.state is TakeState.RECOGNIZED
+    assert take.close() is problem
+    np.testing.assert_array_equal(take.load(), np.concatenate([samples, samples]))
+    assert take.load_text().reveal() == "words"
+    assert take.delete() is None
+    assert take.load().shape == (0,)
+
+
+def test_a_folder_that_vanishes_in_mid_take_stops_nothing(spool: Spool, root: Path) -> None:
+    take = spool.begin()
+    take.append(ramp(BLOCK))
+    shutil.rmtree(root)
+    assert take.append(ramp(BLOCK)) is None
+    assert isinstance(take.set_state(TakeState.RECORDED), StorageError)
+    assert isinstance(take.keep_text(SensitiveText("words")), StorageError)
+    assert take.load_text().reveal() == "words"
+    take.close()
+    assert take.delete() is None
+
+
+def test_a_disk_that_fills_up_at_any_byte_loses_no_sample(root: Path) -> None:
+    samples = ramp(2048)
+    for room in range(0, 4097, 17):
+        spool = Spool(root, write=FailingDisk(room).write)
+        take = spool.begin()
+        problems = [take.append(samples[start : start + 100]) for start in range(0, 2048, 100)]
+        reported = [problem for problem in problems if problem is not None]
+        assert len(reported) == (room < 4096)
+        assert all(isinstance(problem, DiskFullError) for problem in reported)
+        assert (take.close() is not None) == (room < 4096)
+        np.testing.assert_array_equal(take.load(), samples)
+        take.delete()
+        spool.close(10)
+
+
+def test_room_that_comes_back_is_used(root: Path) -> None:
+    disk = FailingDisk(1001)
+    spool, samples = Spool(root, write=disk.write), ramp(16_000 * 12)
+    take = spool.begin()
+    for start in range(0, len(samples), 1600):
+        take.append(samples[start : start + 1600])
+        if start == 16_000 * 8:
+            disk.room = 10**9
+    assert disk.refusals == 2
+    assert take.problem is None
+    assert take.close() is None
+    take.release()
+    (leftover,) = spool.leftovers()
+    np.testing.assert_array_equal(spool.load_samples(leftover), samples)
+    spool.close(10)
+
+
+def test_an_input_output_error_is_told_and_the_take_goes_on(root: Path) -> None:
+    spool = Spool(root, write=FailingDisk(0, errno.EIO).write)
+    take = spool.begin()
+    problem = take.append(ramp(BLOCK))
+    assert isinstance(problem, StorageError)
+    assert not isinstance(problem, DiskFullError)
+    take.close()
+    np.testing.assert_array_equal(take.load(), ramp(BLOCK))
+    take.delete()
+    spool.close(10)
+
+
+def test_memory_is_bounded_by_the_longest_take(root: Path) -> None:
+    spool = Spool(root, longest_seconds=1.0, write=FailingDisk(0).write)
+    take = spool.begin()
+    for _ in range(100):
+        take.append(ramp(BLOCK))
+    take.close()
+    assert len(take.load()) == 16_000
+    assert take.lost_samples == 100 * BLOCK - 16_000
+    take.delete()
+    spool.close(10)
+
+
+FULL_DISK = """
+import resource, sys
+from pathlib import Path
+import numpy as np
+from v2m_desktop.core.errors import DiskFullError
+from v2m_desktop.storage.spool import Spool
+spool = Spool(Path(sys.argv[1]))
+take = spool.begin()
+resource.setrlimit(resource.RLIMIT_FSIZE, (7001, 7001))
+blocks = [np.full(320, number / 32768, np.float32) for number in range(50)]
+problems = [problem for block in blocks if (problem := take.append(block)) is not None]
+assert len(problems) == 1 and isinstance(problems[0], DiskFullError), problems
+assert isinstance(take.close(), DiskFullError)
+assert (take.folder / "audio.pcm").stat().st_size == 7001
+assert np.array_equal(take.load(), np.concatenate(blocks))
+sys.exit(7)
+"""
+
+
+def test_a_real_limit_with_a_short_write_loses_no_sample(root: Path) -> None:
+    child = subprocess.run([sys.executable, "-c", FULL_DISK, str(root)], check=False, timeout=60)
+    assert child.returncode == 7
+
+
+def test_room_is_checked_before_a_take(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage("/")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=ROOM_WANTED - 1))
+    warning = spool.check_room()
+    assert isinstance(warning, DiskFullError)
+    assert "199 MB" in warning.message
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=ROOM_WANTED))
+    assert spool.check_room() is None
+
+
+def test_the_sync_thread_ends_with_the_last_take(spool: Spool) -> None:
+    first, second = spool.begin(), spool.begin()
+    assert "v2m-disk-sync" in [thread.name for thread in threading.enumerate()]
+    first.release()
+    second.release()
+    assert spool.close(10)
+    assert "v2m-disk-sync" not in [thread.name for thread in threading.enumerate()]
+
+
+def test_open_files_are_given_back(spool: Spool) -> None:
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(20):
+        take = spool.begin()
+        take.append(ramp(BLOCK))
+        take.delete()
+    assert spool.close(10)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
