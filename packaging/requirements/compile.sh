@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
-# Makes the hashed requirement files anew from pyproject.toml. They name no host.
+# Makes the hashed requirement files anew from pyproject.toml: `make lock`, or `make lock UPGRADE=--upgrade`.
+# They name no host.
 set -eu
 cd "$(dirname "$0")/../.."
-uv="${UV:-.venv/bin/uv}"
-common=(--universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
-        --python-version 3.11 --overrides packaging/requirements/overrides.txt)
-"$uv" pip compile "${common[@]}" "$@" pyproject.toml -o packaging/requirements/requirements.txt
-"$uv" pip compile "${common[@]}" "$@" pyproject.toml --group dev -o packaging/requirements/requirements-dev.txt
+uv="${UV:-.tools/bin/uv}"
+folder=packaging/requirements
+common=(--quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+        --python-version 3.11 --overrides "$folder/overrides.txt")
+"$uv" pip compile "${common[@]}" "$@" pyproject.toml -o "$folder/requirements.txt"
+"$uv" pip compile "${common[@]}" "$@" pyproject.toml --group dev -o "$folder/requirements-dev.txt"
+# uv itself, so that every machine resolves and installs with the same one
+"$uv" pip compile "${common[@]}" "$@" "$folder/uv.in" -o "$folder/uv.txt"

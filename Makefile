@@ -1,0 +1,57 @@
+# Everything is run from here. Each target does its own set-up first; a second call finds it done.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+export LC_ALL := C.UTF-8
+export PYTHON
+
+setup_app := packaging/setup.sh app
+setup_all := packaging/setup.sh app desktop
+stage := tests/desktop/stage.sh
+python := .venv/bin/python
+
+.PHONY: help setup demo test prove run lint bench screenshots lock clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: ## install what the app needs, here and with apt; afterwards .venv/bin/v2m works
+	@$(setup_app)
+	@echo "Ready: .venv/bin/v2m, or make run"
+
+demo: ## dictate a recording into a window on a private desktop; SPEECH=file.wav takes yours
+	@$(setup_all)
+	@V2M_STAGE_VISIBLE=$${V2M_STAGE_VISIBLE-1} $(stage) $(python) -m tests.desktop.demo $(if $(SPEECH),"$(SPEECH)") $(ARGS)
+
+test: ## run every test, with a seeded sample of each campaign
+	@$(setup_all)
+	@packaging/run_tests.sh sample
+
+prove: ## run every test with every campaign in full
+	@$(setup_all)
+	@packaging/run_tests.sh full
+
+run: ## start the app in the tray
+	@$(setup_app)
+	@.venv/bin/v2m
+
+lint: ## check style, types and import rules
+	@packaging/setup.sh
+	@packaging/lint.sh
+
+bench: ## measure; writes build/bench.json and prints a table
+	@$(setup_all)
+	@$(stage) $(python) -m tests.bench $(ARGS)
+
+screenshots: ## draw the pictures of the README anew
+	@$(setup_all)
+	@$(stage) $(python) -m tests.desktop.screenshots
+
+lock: ## resolve the hashed requirement files anew; UPGRADE=--upgrade takes new releases
+	@packaging/setup.sh
+	@packaging/requirements/compile.sh $(UPGRADE)
+
+clean: ## remove what was built and installed in this folder
+	rm -rf build dist .venv .tools .setup.lock .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
