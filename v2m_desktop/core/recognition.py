@@ -32,13 +32,14 @@ class ModelChoice:
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """What is really in memory after a load."""
+    """What is really in memory after a load. `note` says in one sentence what is not as it was asked for."""
 
     name: str
     device: str
     compute_type: str
     multilingual: bool
     load_seconds: float
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""Decides whether words were really spoken, from acoustic evidence alone.
+
+There is no list of phrases: what a list deletes, somebody dictates one day. What is weighed is how sure the
+model is that nobody spoke, how likely its own words seem to it, how much speech the voice activity detector
+found, and whether the words fit into that speech.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from v2m_desktop.core.recognition import Evidence, Hypothesis
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.recognition.repetition import trim_loops
+
+LIKELY_SILENCE = 0.6
+"""No-speech probability above which Whisper's authors call a window silent, if the words are unlikely too."""
+
+UNLIKELY_WORDS = -1.0
+"""Average log-probability below which Whisper's authors decode again."""
+
+LOOP_COMPRESSION = 2.4
+"""Text length over its zlib length above which Whisper's authors see a loop."""
+
+_CERTAIN_SILENCE = 0.9
+_DOUBTFUL_WORDS = -0.6
+"""Clicks through the demo model give 0.98 and -0.8, noise and silence 0.95 to 0.99 and -1.0 to -1.5, hum 0.95
+and -1.6; its speech at any level 0.00 and -0.3."""
+
+_LEAST_SPEECH = 0.1
+"""Seconds; three windows of the detector. The shortest word lasts twice that."""
+
+_CLEAR_SPEECH = 0.5
+_CLEAR_PROBABILITY = 0.8
+_WEAK_PROBABILITY = 0.6
+
+_FLUENT = 4.5
+_FASTEST = 6.0
+"""Words per second of speech: fluent people speak 2 to 4, counting fast 6; a loop fills the answer up."""
+
+
+class Reason(Enum):
+    """Why words are kept or dropped."""
+
+    SPOKEN = "spoken"
+    TRIMMED = "a loop was cut short"
+    NO_WORDS = "no words"
+    NO_SPEECH_HEARD = "the voice activity detector heard no speech"
+    SILENCE = "the model is certain that nobody spoke"
+    IMPROBABLE = "the model doubts both the speech and the words"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`hypothesis` is the one to go on with: its loops cut short, its text empty where `keep` is False."""
+
+    keep: bool
+    reason: Reason
+    hypothesis: Hypothesis
+
+
+def verdict(hypothesis: Hypothesis) -> Verdict:
+    """Judge the words of one request by the evidence that came with them."""
+    reason = _objection(hypothesis)
+    if reason is not None:
+        return Verdict(False, reason, replace(hypothesis, text=SensitiveText()))
+    words = hypothesis.text.reveal()
+    trimmed = trim_loops(words) if _may_loop(words, hypothesis.evidence) else words
+    if trimmed == words:
+        return Verdict(True, Reason.SPOKEN, hypothesis)
+    return Verdict(True, Reason.TRIMMED, replace(hypothesis, text=SensitiveText(trimmed)))
+
+
+def compression_ratio(text: str) -> float:
+    """UTF-8 length over zlib length: Whisper's measure of repetition."""
+    data = text.encode()
+    return len(data) / len(zlib.compress(data))
+
+
+def _objection(hypothesis: Hypothesis) -> Reason | None:
+    evidence = hypothesis.evidence
+    if not any(character.isalnum() for character in hypothesis.text.reveal()):
+        return Reason.NO_WORDS
+    if evidence.speech.speech_seconds < _LEAST_SPEECH:
+        return Reason.NO_SPEECH_HEARD
+    silence, likelihood = evidence.no_speech_probability, evidence.average_log_probability
+    if silence > _CERTAIN_SILENCE and likelihood < _DOUBTFUL_WORDS:
+        return Reason.SILENCE
+    if _clearly_heard(evidence):
+        return None
+    if silence > LIKELY_SILENCE and likelihood < UNLIKELY_WORDS:
+        return Reason.IMPROBABLE
+    if evidence.speech.mean_probability < _WEAK_PROBABILITY and likelihood < UNLIKELY_WORDS:
+        return Reason.IMPROBABLE
+    return None
+
+
+def _clearly_heard(evidence: Evidence) -> bool:
+    speech = evidence.speech
+    return speech.speech_seconds >= _CLEAR_SPEECH and speech.mean_probability >= _CLEAR_PROBABILITY
+
+
+def _may_loop(words: str, evidence: Evidence) -> bool:
+    """People do say "no no no no": only words that cannot be as many as were spoken are cut short."""
+    rate = len(words.split()) / max(evidence.speech.speech_seconds, _LEAST_SPEECH)
+    return rate > (_FLUENT if evidence.compression_ratio > LOOP_COMPRESSION else _FASTEST)

@@ -1,0 +1,164 @@
+"""The one module that imports faster-whisper and CTranslate2.
+
+The library's own `transcribe` encodes twice when the language is to be detected, and drops text by thresholds
+of its own. Here each window is encoded once, and every answer comes back with its evidence.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from v2m_desktop.core.audio import Samples
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.recognition.device_choice import CPU, CUDA, Rung
+from v2m_desktop.recognition.engine import Decoded, Decoding
+from v2m_desktop.recognition.evidence import (
+    LIKELY_SILENCE,
+    LOOP_COMPRESSION,
+    UNLIKELY_WORDS,
+    compression_ratio,
+)
+
+CONTEXT_TOKENS = 448
+"""Positions of Whisper's decoder, for prompt and answer together."""
+
+PREVIOUS_TOKENS = 64
+"""More previous text than this leaks into the answer on short audio."""
+
+RETRY_CANDIDATES = 5
+
+
+class FasterWhisperEngine:
+    """What CTranslate2 can do on this machine."""
+
+    def cuda_devices(self) -> int:
+        import ctranslate2
+
+        try:
+            return int(ctranslate2.get_cuda_device_count())
+        except RuntimeError:  # a driver that does not fit its library
+            return 0
+
+    def compute_types(self, device: str) -> frozenset[str]:
+        import ctranslate2
+
+        try:
+            return frozenset(ctranslate2.get_supported_compute_types(device))
+        except (RuntimeError, ValueError):
+            return frozenset()
+
+    def open(self, folder: Path, rung: Rung, threads: int) -> OpenWhisper:
+        return OpenWhisper(folder, rung, threads)
+
+
+class OpenWhisper:
+    """A Whisper model in memory."""
+
+    def __init__(self, folder: Path, rung: Rung, threads: int) -> None:
+        import ctranslate2
+        from faster_whisper import WhisperModel
+
+        ctranslate2.set_random_seed(0)
+        self._model: Any = WhisperModel(
+            str(folder),
+            device=rung.device,
+            compute_type=rung.compute_type,
+            cpu_threads=threads if rung.device == CPU else 0,
+            num_workers=1,
+            local_files_only=True,
+        )
+        self.compute_type: str = self._model.model.compute_type
+        self.multilingual: bool = self._model.model.is_multilingual
+        self.languages = frozenset[str](self._model.supported_languages)
+        self._device = rung.device
+        self._tokenizers: dict[str, tuple[Any, list[int]]] = {}
+
+    def decode(
+        self, samples: Samples, language: str | None, previous_text: SensitiveText, decoding: Decoding
+    ) -> Decoded:
+        from faster_whisper.audio import pad_or_trim
+
+        model = self._model
+        encoded = model.encode(pad_or_trim(model.feature_extractor(samples)[:, :-1]))
+        probability = 1.0
+        if not self.multilingual:
+            language = "en"
+        elif language is None:
+            token, probability = model.model.detect_language(encoded)[0][0]
+            language = str(token).strip("<|>")
+        tokenizer, suppressed = self._tokenizer(language)
+        prompt = model.get_prompt(tokenizer, self._previous(previous_text), without_timestamps=True)
+        answer = self._generate(encoded, prompt, suppressed, decoding, tokenizer)
+        tokens = answer.sequences_ids[0]
+        return Decoded(
+            text=SensitiveText(tokenizer.decode(tokens).strip()),
+            language=language,
+            language_probability=float(probability),
+            no_speech_probability=float(answer.no_speech_prob),
+            average_log_probability=_average_log_probability(answer),
+            tokens=len(tokens),
+        )
+
+    def close(self) -> None:
+        if self._device == CUDA:
+            self._model.model.unload_model()
+        self._model = None
+        self._tokenizers.clear()
+
+    def _tokenizer(self, language: str) -> tuple[Any, list[int]]:
+        """The tokenizer for `language`, and the symbols that are never spoken."""
+        from faster_whisper.tokenizer import Tokenizer
+        from faster_whisper.transcribe import get_suppressed_tokens
+
+        if language not in self._tokenizers:
+            tokenizer = Tokenizer(
+                self._model.hf_tokenizer, self.multilingual, task="transcribe", language=language
+            )
+            self._tokenizers[language] = tokenizer, get_suppressed_tokens(tokenizer, [-1])
+        return self._tokenizers[language]
+
+    def _previous(self, text: SensitiveText) -> list[int]:
+        if not text:
+            return []
+        encoding = self._model.hf_tokenizer.encode(" " + text.reveal().strip(), add_special_tokens=False)
+        return list(encoding.ids[-PREVIOUS_TOKENS:])
+
+    def _generate(
+        self, encoded: Any, prompt: list[int], suppressed: list[int], decoding: Decoding, tokenizer: Any
+    ) -> Any:
+        """The first answer that is neither repetitive nor unlikely, or the likeliest of all."""
+        answers = []
+        for temperature in decoding.temperatures:
+            how = (
+                {"beam_size": decoding.beam}
+                if temperature == 0
+                else {
+                    "beam_size": 1,
+                    "num_hypotheses": RETRY_CANDIDATES,
+                    "sampling_topk": 0,
+                    "sampling_temperature": temperature,
+                }
+            )
+            answer = self._model.model.generate(
+                encoded,
+                [prompt],
+                max_length=min(CONTEXT_TOKENS, len(prompt) + decoding.most_tokens),
+                return_scores=True,
+                return_no_speech_prob=True,
+                suppress_tokens=suppressed,
+                **how,
+            )[0]
+            likelihood = _average_log_probability(answer)
+            loops = compression_ratio(tokenizer.decode(answer.sequences_ids[0])) > LOOP_COMPRESSION
+            answers.append((not loops, likelihood, answer))
+            silence = answer.no_speech_prob > LIKELY_SILENCE
+            if not loops and (likelihood >= UNLIKELY_WORDS or silence):
+                break
+        return max(answers, key=lambda each: each[:2])[2]
+
+
+def _average_log_probability(answer: Any) -> float:
+    """Per token, the end of text counted as one."""
+    length = len(answer.sequences_ids[0])
+    return float(answer.scores[0]) * length / (length + 1)
