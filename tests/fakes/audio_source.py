@@ -31,6 +31,11 @@ class FakeAudioSource:
     def is_open(self) -> bool:
         return self._open
 
+    @property
+    def read_pending(self) -> bool:
+        """Whether something was said that nobody has read yet."""
+        return bool(self._blocks)
+
     def say(self, samples: Samples) -> None:
         """The microphone hears `samples`, at the device's rate. Thread-safe."""
         if not self._open or self._dead:

@@ -1,4 +1,4 @@
-"""Talks to the running app. Standard library only, so that `v2m toggle` takes no longer than Python itself."""
+"""Talks to the running app. Standard library only: `v2m toggle` takes no longer than Python itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The running app's end of the local socket: commands in, status and events out. Only the same user gets in."""
+"""The running app's end of the local socket: commands in, status and events out, for the same user only."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class ControlServer(QObject):
         self._server.close()
 
     def publish(self, event: Message) -> None:
-        """Send an event to all followers; one that does not read is cut off, so that it can't slow us down."""
+        """Send an event to all followers; one that does not read is cut off and can't slow us down."""
         if not self._followers:
             return
         line = encode({"time": time.time(), **event})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -111,8 +111,19 @@ class ClipboardSnapshot:
     complete: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class ClipboardRead:
+    """Somebody took the text that we published. `at_ns` is perf_counter_ns.
+
+    `reader` is the process that took it, None where the system does not tell.
+    """
+
+    at_ns: int
+    reader: int | None = None
+
+
 class Clipboard(Protocol):
-    """The clipboard. GUI thread only."""
+    """The clipboard, or on X11 the selection of the middle mouse button. GUI thread only."""
 
     def snapshot(self) -> ClipboardSnapshot: ...
 
@@ -122,6 +133,10 @@ class Clipboard(Protocol):
 
     def owned(self) -> bool:
         """Whether what we published last is still there."""
+        ...
+
+    def reads(self) -> Sequence[ClipboardRead]:
+        """Who took the text since it was published, in order."""
         ...
 
     def restore(self, snapshot: ClipboardSnapshot) -> None: ...

@@ -70,3 +70,6 @@ class ResourceFigures:
     vram_used: int | None = None
     vram_total: int | None = None
     gpu_celsius: int | None = None
+    process_cpu_percent: float | None = None
+    """Of one processor, by this process alone."""
+    process_ram: int | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
 
@@ -42,7 +43,7 @@ class CaptureFailed:
     """The microphone could not be opened. Nothing was recorded."""
 
     session: SessionId
-    message: str
+    error: V2mError
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,11 @@ class SegmentClosed:
 class CaptureEnded:
     """Capture gave its last segment; the microphone no longer belongs to the take.
 
-    `message` says what went wrong, if the stream died in mid-take.
+    `error` says what went wrong, if the stream died in mid-take.
     """
 
     session: SessionId
-    message: str | None = None
+    error: V2mError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class SegmentFailed:
 
     session: SessionId
     number: int
-    message: str
+    error: V2mError
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class DeliveryFinished:
 
     session: SessionId
     stage: TakeStage
-    message: str | None = None
+    error: V2mError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ class CloseTake:
     session: SessionId
     stage: TakeStage
     text: SensitiveText = field(default_factory=SensitiveText)
-    message: str | None = None
+    error: V2mError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from v2m_desktop.core.errors import DeliveryError, RecognitionError, StreamDeadError, V2mError
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import AppState, CaptureState, SessionId, TakeStage
 from v2m_desktop.pipeline import events as ev
 
 MAX_TAKES = 5
 """Takes worked on at once; a further start is refused until one is done."""
+
+TOO_MANY_TAKES = "Too many dictations are still being worked on. Wait a moment, then start again."
+MICROPHONE_SILENT = "The microphone did not answer. Check the connection, or choose another in the tray menu."
+TOOK_TOO_LONG = "A dictation took too long. Its recording is kept: see v2m recover."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,8 @@ class Take:
     stage: TakeStage = TakeStage.RECORDING
     segments: int = 0
     texts: tuple[tuple[int, SensitiveText], ...] = ()
-    failure: str | None = None
-    notice: str | None = None
+    failure: V2mError | None = None
+    notice: V2mError | None = None
 
     @property
     def recognized(self) -> bool:
@@ -49,7 +54,7 @@ class State:
     takes: tuple[Take, ...] = ()
     last_id: SessionId = field(default=SessionId(0))
     start_queued: bool = False
-    problem: str | None = None
+    problem: V2mError | None = None
 
     @property
     def app_state(self) -> AppState:
@@ -83,7 +88,7 @@ def _start(state: State, _event: ev.StartRequested) -> Step:
         # The next take is more urgent than the tail of this one.
         return replace(state, start_queued=True), (ev.StopCapture(state.session, at_once=True),)
     if len(state.takes) >= MAX_TAKES:
-        return replace(state, problem="Too many dictations are still being worked on. Wait a moment."), ()
+        return replace(state, problem=RecognitionError(TOO_MANY_TAKES)), ()
     session = SessionId(state.last_id + 1)
     opened = replace(
         state,
@@ -134,7 +139,7 @@ def _first_block(state: State, event: ev.FirstBlockArrived) -> Step:
 def _capture_failed(state: State, event: ev.CaptureFailed) -> Step:
     if event.session != state.session:
         return _unchanged(state)
-    freed, effects = _without(state, event.session, TakeStage.FAILED, event.message)
+    freed, effects = _without(state, event.session, TakeStage.FAILED, event.error)
     return _free_slot(freed, effects)
 
 
@@ -150,8 +155,8 @@ def _capture_ended(state: State, event: ev.CaptureEnded) -> Step:
     take = state.take(event.session)
     if take is None or take.stage is not TakeStage.RECORDING:
         return _unchanged(state)
-    changed = _with(state, replace(take, stage=TakeStage.RECOGNIZING, notice=event.message))
-    changed = replace(changed, problem=event.message or changed.problem)
+    changed = _with(state, replace(take, stage=TakeStage.RECOGNIZING, notice=event.error))
+    changed = replace(changed, problem=event.error or changed.problem)
     effects: tuple[ev.Effect, ...] = ()
     if state.session == event.session:
         if state.capture is CaptureState.LISTENING:
@@ -167,11 +172,11 @@ def _segment_recognized(state: State, event: ev.SegmentRecognized) -> Step:
 
 
 def _segment_failed(state: State, event: ev.SegmentFailed) -> Step:
-    return _segment_done(state, event.session, event.number, SensitiveText(), event.message)
+    return _segment_done(state, event.session, event.number, SensitiveText(), event.error)
 
 
 def _segment_done(
-    state: State, session: SessionId, number: int, text: SensitiveText, failure: str | None
+    state: State, session: SessionId, number: int, text: SensitiveText, failure: V2mError | None
 ) -> Step:
     take = state.take(session)
     known = take is not None and any(done == number for done, _ in take.texts)
@@ -185,7 +190,7 @@ def _delivery_finished(state: State, event: ev.DeliveryFinished) -> Step:
     take = state.take(event.session)
     if take is None or take.stage is not TakeStage.DELIVERING:
         return _unchanged(state)
-    freed, effects = _without(state, take.id, event.stage, event.message or take.notice)
+    freed, effects = _without(state, take.id, event.stage, event.error or take.notice)
     settled, more = _settle(freed)
     return settled, effects + more
 
@@ -197,14 +202,13 @@ def _stage_expired(state: State, event: ev.StageExpired) -> Step:
     if take.stage is TakeStage.RECORDING and state.session == take.id:
         if state.capture is CaptureState.LISTENING:
             return _stop(state, ev.StopRequested())
-        message = "The microphone did not answer. The recording is kept; try again."
-        freed, effects = _without(state, take.id, TakeStage.FAILED, message)
+        freed, effects = _without(state, take.id, TakeStage.FAILED, StreamDeadError(MICROPHONE_SILENT))
         return _free_slot(freed, (ev.AbortCapture(take.id), ev.DropRecognition(take.id), *effects))
     abandon: ev.Effect = (
         ev.AbandonDelivery(take.id) if take.stage is TakeStage.DELIVERING else ev.DropRecognition(take.id)
     )
-    message = "A dictation took too long. Its recording is kept: see v2m recover."
-    freed, effects = _without(state, take.id, TakeStage.FAILED, message)
+    error = DeliveryError if take.stage is TakeStage.DELIVERING else RecognitionError
+    freed, effects = _without(state, take.id, TakeStage.FAILED, error(TOOK_TOO_LONG))
     settled, more = _settle(freed)
     return settled, (abandon, *effects, *more)
 
@@ -214,13 +218,13 @@ def _with(state: State, changed: Take) -> State:
 
 
 def _without(
-    state: State, session: SessionId, stage: TakeStage, message: str | None = None
+    state: State, session: SessionId, stage: TakeStage, error: V2mError | None = None
 ) -> tuple[State, tuple[ev.Effect, ...]]:
     take = state.take(session)
     text = take.text if take is not None else SensitiveText()
     remaining = tuple(other for other in state.takes if other.id != session)
-    problem = message if stage in (TakeStage.FAILED, TakeStage.PARKED) else state.problem
-    return replace(state, takes=remaining, problem=problem), (ev.CloseTake(session, stage, text, message),)
+    problem = error if stage in (TakeStage.FAILED, TakeStage.PARKED) else state.problem
+    return replace(state, takes=remaining, problem=problem), (ev.CloseTake(session, stage, text, error),)
 
 
 def _free_slot(state: State, effects: tuple[ev.Effect, ...]) -> Step:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
 from v2m_desktop.pipeline import events as ev
 from v2m_desktop.pipeline.reducer import MAX_TAKES, State, reduce
 
+OUT_OF_MEMORY, GONE, BROKEN = V2mError("out of memory"), V2mError("gone"), V2mError("broken")
 ONE = SessionId(1)
 TWO = SessionId(2)
 
@@ -108,20 +110,20 @@ def test_a_failed_segment_fails_the_take_and_keeps_the_words_that_were_found() -
     _, effects = run(
         ev.CaptureEnded(ONE),
         ev.SegmentRecognized(ONE, 0, words("kept")),
-        ev.SegmentFailed(ONE, 1, "out of memory"),
+        ev.SegmentFailed(ONE, 1, OUT_OF_MEMORY),
         state=state,
     )
-    assert effects[-1] == ev.CloseTake(ONE, TakeStage.FAILED, words("kept"), "out of memory")
+    assert effects[-1] == ev.CloseTake(ONE, TakeStage.FAILED, words("kept"), OUT_OF_MEMORY)
 
 
 def test_a_stream_that_dies_in_mid_take_still_delivers_what_was_said() -> None:
     state, effects = run(
         *LISTENING,
         ev.SegmentClosed(ONE, 0),
-        ev.CaptureEnded(ONE, "The microphone went away."),
+        ev.CaptureEnded(ONE, GONE),
         ev.SegmentRecognized(ONE, 0, words("said")),
     )
-    assert state.problem == "The microphone went away."
+    assert state.problem == GONE
     assert effects[-1] == ev.DeliverText(ONE, words("said"))
     assert ev.Announce(ONE, listening=False) in effects
 
@@ -184,20 +186,20 @@ class World:
                 assert self.microphone is None, "two takes hold the microphone"
                 self.microphone = session
                 self.pending.append(
-                    ev.CaptureFailed(session, "x") if fails else ev.FirstBlockArrived(session)
+                    ev.CaptureFailed(session, BROKEN) if fails else ev.FirstBlockArrived(session)
                 )
                 if fails:
                     self.microphone = None
             case ev.StopCapture(session):
                 if self.microphone == session:
-                    self.pending.append(ev.CaptureEnded(session, "x" if fails else None))
+                    self.pending.append(ev.CaptureEnded(session, BROKEN if fails else None))
                     self.microphone = None
             case ev.AbortCapture(session):
                 if self.microphone == session:
                     self.microphone = None
             case ev.RecognizeSegment(session, number):
                 answer: ev.Event = ev.SegmentRecognized(session, number, SensitiveText("word"))
-                self.pending.append(ev.SegmentFailed(session, number, "x") if fails else answer)
+                self.pending.append(ev.SegmentFailed(session, number, BROKEN) if fails else answer)
             case ev.DeliverText(session):
                 self.delivered.append(session)
                 stage = TakeStage.PARKED if fails else TakeStage.DELIVERED

@@ -1,0 +1,1 @@
+"""Commands that do their work without the running app."""

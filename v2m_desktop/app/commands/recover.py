@@ -1,0 +1,80 @@
+"""`v2m recover`: recordings whose text was not delivered. Nothing is ever pasted by itself."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import numpy as np
+
+from v2m_desktop.app.recognizing import transcriber
+from v2m_desktop.core.audio import SAMPLE_RATE, CapturedBlock, Samples
+from v2m_desktop.core.errors import StorageError
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.storage.journal import TakeState
+from v2m_desktop.storage.paths import Paths
+from v2m_desktop.storage.spool import LeftoverTake, Spool
+
+BLOCK = SAMPLE_RATE
+
+
+def list_leftovers() -> int:
+    """One recording a line, and what can be done with them."""
+    leftovers = Spool(Paths.for_user().spool).leftovers()
+    if not leftovers:
+        print("No recordings are left over.")
+        return 0
+    for take in leftovers:
+        started = take.started.astimezone().strftime("%Y-%m-%d %H:%M") if take.started else "unknown time"
+        reason = f"  {take.reason}" if take.reason else ""
+        print(f"{take.id}  {started}  {take.seconds:6.1f} s{reason}")
+    print("\nv2m recover --transcribe ID   prints its text (ID or all)")
+    print("v2m recover --discard ID      deletes it for good (ID or all)")
+    return 0
+
+
+def transcribe(wanted: str) -> int:
+    """Print the text and keep the recording: only `--discard` deletes it. Raises StorageError, ModelError."""
+    paths = Paths.for_user()
+    spool = Spool(paths.spool)
+    chosen = _choose(spool, wanted)
+    with transcriber(paths, None) as ready:
+        for leftover in chosen:
+            if problem := spool.count_attempt(leftover):
+                print(f"v2m: {problem.message}", file=sys.stderr)
+            language = leftover.details.get("language")
+            segments = ready.transcribe(_blocks(spool.load_samples(leftover)), language)
+            text = SensitiveText(" ".join(segment.text.reveal().strip() for segment in segments))
+            if (take := spool.reopen(leftover)) is not None:
+                take.keep_text(text)
+                take.set_state(TakeState.FAILED, "transcribed by v2m recover")
+                take.release()
+            print(text.reveal() or f"(no words were understood in {leftover.id})")
+    print("The recordings are kept until you discard them: v2m recover --discard ID", file=sys.stderr)
+    return 0
+
+
+def discard(wanted: str) -> int:
+    """Delete recordings. Raises StorageError."""
+    spool = Spool(Paths.for_user().spool)
+    for leftover in _choose(spool, wanted):
+        take = spool.reopen(leftover)
+        if take is None:
+            raise StorageError("The recording {id} is in use by the running app.", id=leftover.id)
+        if problem := take.delete():
+            raise problem
+        print(f"{leftover.id} is deleted.")
+    return 0
+
+
+def _choose(spool: Spool, wanted: str) -> list[LeftoverTake]:
+    leftovers = spool.leftovers()
+    chosen = [take for take in leftovers if wanted in ("all", take.id)]
+    if not chosen:
+        raise StorageError('There is no recording "{id}". v2m recover lists those there are.', id=wanted)
+    return chosen
+
+
+def _blocks(samples: Samples) -> Iterator[CapturedBlock]:
+    for first in range(0, len(samples), BLOCK):
+        yield CapturedBlock(np.ascontiguousarray(samples[first : first + BLOCK]), SAMPLE_RATE, first, 0)

@@ -1,0 +1,31 @@
+"""The second stage of the start: settings, log, translations, then the parts themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from v2m_desktop.app.runtime import Runtime
+from v2m_desktop.core.errors import StorageError
+from v2m_desktop.diagnostics.log_file import setup_logging
+from v2m_desktop.storage.paths import Paths
+from v2m_desktop.storage.settings_file import load
+from v2m_desktop.ui.control_surface import ControlSurface
+from v2m_desktop.ui.error_text import error_sentence
+from v2m_desktop.ui.translation import install_translation
+
+
+def load_runtime(
+    paths: Paths, problems: tuple[StorageError, ...], surface: ControlSurface, parent: QObject
+) -> Runtime:
+    """Build the runtime. What could not be used becomes a sentence, never a refusal to start."""
+    loaded = load(paths.settings_file)
+    settings = loaded.settings
+    setup_logging(paths.logs, settings.logging.level)
+    application = QCoreApplication.instance()
+    assert application is not None
+    install_translation(application, settings.general.interface_language.value)
+    notices = tuple(problem.message for problem in loaded.problems)
+    notices += tuple(error_sentence(problem) for problem in problems)
+    for notice in notices:
+        surface.notify(notice)
+    return Runtime(paths, settings, surface, notices, parent)

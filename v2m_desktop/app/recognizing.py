@@ -1,0 +1,76 @@
+"""A loaded recognizer and a speech detector for commands that work without the running app."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from v2m_desktop.audio.voice_activity import SpeechDetector
+from v2m_desktop.core.audio import CapturedBlock
+from v2m_desktop.core.recognition import Recognizer
+from v2m_desktop.core.settings import RecognizerHost, Settings
+from v2m_desktop.models.registry import resolve
+from v2m_desktop.pipeline.transcription import TranscribedSegment, transcribe
+from v2m_desktop.storage.paths import Paths
+from v2m_desktop.storage.settings_file import load
+
+
+@dataclass(frozen=True, slots=True)
+class Transcriber:
+    """Ready to turn blocks into segments of text."""
+
+    recognizer: Recognizer
+    detector: SpeechDetector
+    settings: Settings
+
+    def transcribe(
+        self, blocks: Iterable[CapturedBlock], language: str | None
+    ) -> Iterator[TranscribedSegment]:
+        """`language` None is the settings' one."""
+        wanted = language or self.settings.recognition.language
+        return transcribe(
+            blocks,
+            self.recognizer,
+            self.detector,
+            self.settings.voice,
+            None if wanted == "auto" else wanted,
+        )
+
+
+def load_settings(paths: Paths) -> Settings:
+    """The user's settings; problems in the file go to standard error."""
+    loaded = load(paths.settings_file)
+    for problem in loaded.problems:
+        print(f"v2m: {problem.message}", file=sys.stderr)
+    return loaded.settings
+
+
+def make_recognizer(host: RecognizerHost) -> Recognizer:
+    """The recognizer in this process, or at the other end of a pipe."""
+    if host is RecognizerHost.PROCESS:
+        from v2m_desktop.recognition.remote import RemoteRecognizer
+
+        return RemoteRecognizer()
+    from v2m_desktop.recognition.faster_whisper_recognizer import FasterWhisperRecognizer
+
+    return FasterWhisperRecognizer()
+
+
+@contextmanager
+def transcriber(paths: Paths, model: str | None) -> Iterator[Transcriber]:
+    """Load `model`, or the settings' one. Raises ModelError or RecognitionError."""
+    from v2m_desktop.app.model_request import choice_from
+
+    settings = load_settings(paths)
+    if model is not None:
+        recognition = settings.recognition.model_copy(update={"model": model})
+        settings = settings.model_copy(update={"recognition": recognition})
+    choice = choice_from(settings, resolve(settings.recognition.model, paths.models))
+    recognizer = make_recognizer(settings.recognition.host)
+    try:
+        recognizer.load(choice)
+        yield Transcriber(recognizer, SpeechDetector(settings.voice.sensitivity), settings)
+    finally:
+        recognizer.unload()

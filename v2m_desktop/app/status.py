@@ -1,0 +1,42 @@
+"""What `v2m status` says. It never holds dictated words."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from v2m_desktop import __version__
+from v2m_desktop.app.control_protocol import Message
+
+if TYPE_CHECKING:
+    from v2m_desktop.app.runtime import Runtime
+
+
+def status_message(runtime: Runtime) -> Message:
+    """State of session, model, microphone and hotkeys, as JSON values."""
+    facts, state, settings = runtime.presenter.facts, runtime.controller.state, runtime.settings
+    problems = [sentence for sentence in (runtime.presenter.problem, facts.hotkeys_missing) if sentence]
+    return {
+        "state": str(runtime.presenter.app_state),
+        "capture": str(state.capture),
+        "session": state.session,
+        "takes": [{"session": take.id, "stage": str(take.stage)} for take in state.takes],
+        "model": {
+            "name": facts.model.name if facts.model else settings.recognition.model,
+            "state": str(facts.model_state),
+            "device": facts.model.device if facts.model else None,
+            "compute_type": facts.model.compute_type if facts.model else None,
+        },
+        "language": settings.recognition.language,
+        "microphone": {"open": facts.microphone_open, "device": settings.microphone.device},
+        "hotkey": {
+            "dictate": settings.hotkeys.dictate,
+            "works": facts.hotkeys_missing is None and not facts.hotkeys_paused,
+            "paused": facts.hotkeys_paused,
+        },
+        "leftover_takes": facts.leftover_takes,
+        "problems": list(dict.fromkeys([*problems, *facts.notices])),
+        "tray_ms": round(runtime.tray_seconds * 1000, 1),
+        "pid": os.getpid(),
+        "version": __version__,
+    }

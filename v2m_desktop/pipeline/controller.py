@@ -1,0 +1,284 @@
+"""The session controller: feeds the pure reducer with events and carries out its effects.
+
+It lives in the GUI thread and is the only owner of session state; everything else sends it commands.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from v2m_desktop.core.audio import Segment
+from v2m_desktop.core.errors import V2mError
+from v2m_desktop.core.ports import FocusProbe, Window
+from v2m_desktop.core.recognition import Hypothesis
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import CaptureState, SessionId, TakeStage, Transcript
+from v2m_desktop.core.timeline import Timeline
+from v2m_desktop.pipeline import events as ev
+from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureService
+from v2m_desktop.pipeline.delivery import DeliveryService
+from v2m_desktop.pipeline.delivery_stage import stage_of
+from v2m_desktop.pipeline.recognition_service import RecognitionService
+from v2m_desktop.pipeline.reducer import State, reduce
+
+ARMING_SECONDS = 4.0
+STAGE_SECONDS = {TakeStage.RECOGNIZING: 180.0, TakeStage.DELIVERING: 20.0}
+"""Bounds of the stages; a recording is bound by microphone.longest_take_minutes."""
+
+
+@dataclass(slots=True)
+class TakeRecord:
+    """What the controller remembers of a take beside its state."""
+
+    target: Window | None
+    timeline: Timeline
+    language: str | None
+    tentative: SensitiveText = field(default_factory=SensitiveText)
+    stage: tuple[TakeStage, CaptureState | None] = (TakeStage.RECORDING, CaptureState.ARMING)
+    stage_since: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedTake:
+    """A take that reached its end, for everybody who wants to know."""
+
+    session: SessionId
+    stage: TakeStage
+    text: SensitiveText
+    error: V2mError | None
+    timeline: Timeline
+
+
+class Controller(QObject):
+    """Owner of session state. Commands in, `changed` and `closed` out; GUI thread only."""
+
+    changed = Signal()
+    closed = Signal(object)
+    listening = Signal(bool)
+
+    def __init__(
+        self,
+        capture: CaptureService,
+        recognition: RecognitionService,
+        delivery: DeliveryService,
+        focus: FocusProbe,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.state = State()
+        self.language: str | None = None
+        self.longest_take_seconds = 3600.0
+        self._capture = capture
+        self._recognition = recognition
+        self._delivery = delivery
+        self._focus = focus
+        self._records: dict[SessionId, TakeRecord] = {}
+        self._segments: dict[tuple[SessionId, int], Segment] = {}
+        self._queue: deque[ev.Event] = deque()
+        self._reducing = False
+        self._watchdog = QTimer(self, interval=500)
+        self._watchdog.timeout.connect(self._watch)
+        capture.first_block.connect(self._on_first_block)
+        capture.failed.connect(self._on_capture_failed)
+        capture.segment_closed.connect(self._on_segment)
+        capture.open_segment.connect(self._on_open_segment)
+        capture.ended.connect(self._on_capture_ended)
+        recognition.recognized.connect(self._on_recognized)
+        recognition.provisional.connect(self._on_provisional)
+        recognition.failed.connect(self._on_recognition_failed)
+        delivery.finished.connect(self._on_delivered)
+
+    # Commands
+
+    @Slot()
+    def start(self) -> None:
+        self.dispatch(ev.StartRequested())
+
+    @Slot()
+    def stop(self) -> None:
+        self.dispatch(ev.StopRequested())
+
+    @Slot()
+    def toggle(self) -> None:
+        self.dispatch(ev.ToggleRequested())
+
+    @Slot()
+    def cancel(self) -> None:
+        self.dispatch(ev.CancelRequested())
+
+    # What the UI reads
+
+    @property
+    def transcript(self) -> Transcript:
+        """Words of the take in the capture slot, or else of the newest one."""
+        session = self.state.session or (self.state.takes[-1].id if self.state.takes else None)
+        take = self.state.take(session) if session is not None else None
+        if take is None or session is None:
+            return Transcript()
+        return Transcript(take.text, self._records[session].tentative)
+
+    def timeline(self, session: SessionId) -> Timeline | None:
+        record = self._records.get(session)
+        return record.timeline if record else None
+
+    # The loop
+
+    def dispatch(self, event: ev.Event) -> None:
+        """Reduce one event and carry out the effects; events raised meanwhile wait their turn."""
+        self._queue.append(event)
+        if self._reducing:
+            return
+        self._reducing = True
+        try:
+            while self._queue:
+                self.state, effects = reduce(self.state, self._queue.popleft())
+                for effect in effects:
+                    self._EFFECTS[type(effect)](self, effect)
+                self._follow_stages()
+        finally:
+            self._reducing = False
+        self.changed.emit()
+
+    def _follow_stages(self) -> None:
+        now = time.monotonic()
+        for take in self.state.takes:
+            record = self._records[take.id]
+            stage = (take.stage, self.state.capture if take.id == self.state.session else None)
+            if stage != record.stage:
+                record.stage, record.stage_since = stage, now
+        if self.state.takes and not self._watchdog.isActive():
+            self._watchdog.start()
+        elif not self.state.takes:
+            self._watchdog.stop()
+
+    @Slot()
+    def _watch(self) -> None:
+        now = time.monotonic()
+        for take in self.state.takes:
+            record = self._records[take.id]
+            if now - record.stage_since > self._bound(record):
+                self.dispatch(ev.StageExpired(take.id, take.stage))
+
+    def _bound(self, record: TakeRecord) -> float:
+        stage, capture = record.stage
+        if stage is TakeStage.RECORDING:
+            return self.longest_take_seconds if capture is CaptureState.LISTENING else ARMING_SECONDS
+        return STAGE_SECONDS[stage]
+
+    # Effects
+
+    def _open_capture(self, effect: ev.OpenCapture) -> None:
+        self._records[effect.session] = TakeRecord(
+            target=self._focus.focused(),
+            timeline=Timeline(requested=time.perf_counter_ns()),
+            language=self.language,
+            stage_since=time.monotonic(),
+        )
+        self._capture.begin(effect.session)
+
+    def _stop_capture(self, effect: ev.StopCapture) -> None:
+        self._mark(effect.session, stop_requested=time.perf_counter_ns())
+        self._capture.finish(effect.session, at_once=effect.at_once)
+
+    def _abort_capture(self, effect: ev.AbortCapture) -> None:
+        self._capture.abort(effect.session)
+
+    def _recognize(self, effect: ev.RecognizeSegment) -> None:
+        segment = self._segments.pop((effect.session, effect.number))
+        self._recognition.recognize(effect.session, segment, self._records[effect.session].language)
+
+    def _drop_recognition(self, effect: ev.DropRecognition) -> None:
+        self._recognition.drop(effect.session)
+
+    def _deliver(self, effect: ev.DeliverText) -> None:
+        self._mark(effect.session, recognized=time.perf_counter_ns())
+        self._capture.keep_text(effect.session, effect.text)
+        self._delivery.deliver(effect.session, effect.text, self._records[effect.session].target)
+
+    def _abandon_delivery(self, effect: ev.AbandonDelivery) -> None:
+        self._delivery.cancel(effect.session)
+
+    def _close_take(self, effect: ev.CloseTake) -> None:
+        record = self._records.pop(effect.session)
+        self._segments = {key: value for key, value in self._segments.items() if key[0] != effect.session}
+        self._capture.settle(effect.session, effect.stage)
+        self.closed.emit(ClosedTake(effect.session, effect.stage, effect.text, effect.error, record.timeline))
+
+    def _announce(self, effect: ev.Announce) -> None:
+        self.listening.emit(effect.listening)
+
+    _EFFECTS: dict[type, Callable[..., None]] = {  # noqa: RUF012 - a constant table
+        ev.OpenCapture: _open_capture,
+        ev.StopCapture: _stop_capture,
+        ev.AbortCapture: _abort_capture,
+        ev.RecognizeSegment: _recognize,
+        ev.DropRecognition: _drop_recognition,
+        ev.DeliverText: _deliver,
+        ev.AbandonDelivery: _abandon_delivery,
+        ev.CloseTake: _close_take,
+        ev.Announce: _announce,
+    }
+
+    # Reports from the stations
+
+    @Slot(int, object)
+    def _on_first_block(self, session: SessionId, captured_ns: int) -> None:
+        self._mark(session, first_block=captured_ns)
+        self.dispatch(ev.FirstBlockArrived(session))
+
+    @Slot(int, object)
+    def _on_capture_failed(self, session: SessionId, error: V2mError) -> None:
+        self.dispatch(ev.CaptureFailed(session, error))
+
+    @Slot(int, object)
+    def _on_segment(self, session: SessionId, segment: Segment) -> None:
+        if session in self._records:
+            self._records[session].tentative = SensitiveText()
+            self._segments[session, segment.number] = segment
+            self.dispatch(ev.SegmentClosed(session, segment.number))
+
+    @Slot(int, object)
+    def _on_open_segment(self, session: SessionId, segment: Segment) -> None:
+        record = self._records.get(session)
+        if record is not None:
+            self._recognition.preview(session, segment, record.language)
+
+    @Slot(int, object)
+    def _on_capture_ended(self, session: SessionId, end: CaptureEnd) -> None:
+        self._mark(session, capture_ended=time.perf_counter_ns(), speech_ended=end.speech_ended_ns)
+        self.dispatch(ev.CaptureEnded(session, end.error))
+
+    @Slot(int, int, object)
+    def _on_recognized(self, session: SessionId, number: int, hypothesis: Hypothesis) -> None:
+        record = self._records.get(session)
+        if record is not None and record.language is None and hypothesis.text:
+            record.language = hypothesis.language  # one take, one language: it must not flip in the middle
+        self.dispatch(ev.SegmentRecognized(session, number, hypothesis.text))
+
+    @Slot(int, int, object)
+    def _on_provisional(self, session: SessionId, number: int, hypothesis: Hypothesis) -> None:
+        take, record = self.state.take(session), self._records.get(session)
+        if take is not None and record is not None and number == take.segments:
+            record.tentative = hypothesis.text
+            self.changed.emit()
+
+    @Slot(int, int, object)
+    def _on_recognition_failed(self, session: SessionId, number: int, error: V2mError) -> None:
+        self.dispatch(ev.SegmentFailed(session, number, error))
+
+    @Slot(int, object)
+    def _on_delivered(self, session: SessionId, result: object) -> None:
+        stage, message = stage_of(result)
+        if stage is TakeStage.DELIVERED:
+            self._mark(session, delivered=time.perf_counter_ns())
+        self.dispatch(ev.DeliveryFinished(session, stage, message))
+
+    def _mark(self, session: SessionId, **moments: int) -> None:
+        record = self._records.get(session)
+        if record is not None:
+            record.timeline = record.timeline.at(**moments)

@@ -1,0 +1,110 @@
+"""Brings the recognition worker thread and the GUI thread together."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from v2m_desktop.core.audio import Segment
+from v2m_desktop.core.errors import RecognitionError, V2mError
+from v2m_desktop.core.recognition import (
+    Hypothesis,
+    LoadedModel,
+    ModelChoice,
+    Priority,
+    RecognitionRequest,
+    Recognizer,
+)
+from v2m_desktop.core.session import ModelState, SessionId
+from v2m_desktop.recognition.evidence import verdict
+from v2m_desktop.recognition.worker import Job, RecognitionWorker
+
+log = logging.getLogger(__name__)
+
+
+class RecognitionService(QObject):
+    """Owns the worker thread. Its methods are for the GUI thread, its signals arrive there.
+
+    `recognized` and `provisional` carry (session, segment number, Hypothesis), with an empty text where the
+    evidence speaks against the words; `failed` carries (session, segment number, V2mError).
+    """
+
+    recognized = Signal(int, int, object)
+    provisional = Signal(int, int, object)
+    failed = Signal(int, int, object)
+    model_changed = Signal(object, object, object)
+    _answered = Signal(object, object)
+
+    def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.model_state = ModelState.UNLOADED
+        self.model: LoadedModel | None = None
+        self._previews: set[SessionId] = set()
+        self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
+        self._worker = RecognitionWorker(recognizer, self)
+        self._worker.start()
+
+    # Commands, GUI thread
+
+    def load(self, choice: ModelChoice) -> None:
+        """Load in the background. Requests made meanwhile wait for it."""
+        self._worker.load(choice)
+
+    def fail_load(self, error: V2mError) -> None:
+        """The model could not even be found: waiting requests fail, their audio is kept."""
+        self._worker.fail(error)
+
+    def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
+        """Final words of a closed segment."""
+        request = RecognitionRequest(segment.samples, language, Priority.FINAL, segment.speech)
+        self._worker.submit(Job(session, segment.number, request))
+
+    def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
+        """Provisional words of the open segment; dropped while an earlier preview is still on its way."""
+        if self.model_state is not ModelState.READY or session in self._previews:
+            return
+        self._previews.add(session)
+        request = RecognitionRequest(segment.samples, language, Priority.PROVISIONAL, segment.speech)
+        self._worker.submit(Job(session, segment.number, request))
+
+    def drop(self, session: SessionId) -> None:
+        """Forget what is queued for a take."""
+        self._worker.cancel(session)
+        self._previews.discard(session)
+
+    def shut_down(self, deadline: float) -> bool:
+        """End the worker; False if it did not end within `deadline` seconds."""
+        return self._worker.stop(deadline)
+
+    # Observer of the worker, worker thread
+
+    def on_model_state(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
+        self._answered.emit(None, (state, model, error))
+
+    def on_hypothesis(self, job: Job, hypothesis: Hypothesis) -> None:
+        self._answered.emit(job, hypothesis)
+
+    def on_failure(self, job: Job, error: V2mError) -> None:
+        self._answered.emit(job, error)
+
+    # GUI thread again
+
+    @Slot(object, object)
+    def _on_answer(self, job: Job | None, answer: object) -> None:
+        if job is None:
+            self.model_state, self.model, error = answer  # type: ignore[misc]
+            self.model_changed.emit(self.model_state, self.model, error)
+            return
+        final = job.request.priority is Priority.FINAL
+        if not final:
+            self._previews.discard(job.session)
+        if isinstance(answer, V2mError):
+            log.warning("recognition of a segment failed: %s", type(answer).__name__)
+            if final:
+                self.failed.emit(job.session, job.number, answer)
+        elif isinstance(answer, Hypothesis):
+            signal = self.recognized if final else self.provisional
+            signal.emit(job.session, job.number, verdict(answer).hypothesis)
+        else:  # pragma: no cover - the worker answers with nothing else
+            raise RecognitionError("The recognizer gave no answer.")

@@ -1,0 +1,54 @@
+"""Turns recorded audio into text by the rules of a take: same detector, same segments, same evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from v2m_desktop.audio.analysis import TakeAnalyzer
+from v2m_desktop.audio.voice_activity import SpeechDetector
+from v2m_desktop.core.audio import CapturedBlock, Segment, seconds_of
+from v2m_desktop.core.recognition import Priority, RecognitionRequest, Recognizer
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.settings import Voice
+from v2m_desktop.pipeline.recording import segmenter_config
+from v2m_desktop.recognition.evidence import verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TranscribedSegment:
+    """Words of one segment, its times in seconds from the start of the recording."""
+
+    start: float
+    end: float
+    text: SensitiveText
+    language: str
+
+
+def transcribe(
+    blocks: Iterable[CapturedBlock],
+    recognizer: Recognizer,
+    detector: SpeechDetector,
+    voice: Voice,
+    language: str | None,
+) -> Iterator[TranscribedSegment]:
+    """Segments with words, in order, as they are found. The recognizer must be loaded.
+
+    `language` None is detected on the first segment that has words and kept, as in a take. Raises
+    RecognitionError, and what `blocks` raises.
+    """
+    for segment in _segments(blocks, TakeAnalyzer(detector, segmenter_config(voice))):
+        request = RecognitionRequest(segment.samples, language, Priority.FILE, segment.speech)
+        hypothesis = verdict(recognizer.recognize(request)).hypothesis
+        if not hypothesis.text:
+            continue
+        language = language or hypothesis.language
+        yield TranscribedSegment(
+            seconds_of(segment.start), seconds_of(segment.end), hypothesis.text, hypothesis.language
+        )
+
+
+def _segments(blocks: Iterable[CapturedBlock], analyzer: TakeAnalyzer) -> Iterator[Segment]:
+    for block in blocks:
+        yield from analyzer.feed(block).segments
+    yield from analyzer.finish().segments
