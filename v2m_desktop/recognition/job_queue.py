@@ -1,0 +1,54 @@
+"""Work that waits for the one model: final words first, then provisional ones, then files."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+
+from v2m_desktop.core.recognition import Priority, RecognitionRequest
+from v2m_desktop.core.session import SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A request and whose it is: segment `number` of take `session`."""
+
+    session: SessionId
+    number: int
+    request: RecognitionRequest
+
+
+class JobQueue:
+    """First come, first served within a priority. Not thread-safe: the worker holds its lock."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[Priority, deque[Job]] = {priority: deque() for priority in sorted(Priority)}
+
+    def __len__(self) -> int:
+        return sum(len(jobs) for jobs in self._waiting.values())
+
+    def put(self, job: Job) -> None:
+        """Add a job. A provisional one takes the place of an older one of its take."""
+        jobs = self._waiting[job.request.priority]
+        if job.request.priority is Priority.PROVISIONAL:
+            for position, older in enumerate(jobs):
+                if older.session == job.session:
+                    jobs[position] = job
+                    return
+        jobs.append(job)
+
+    def take(self) -> Job | None:
+        """The next job, or None."""
+        return next((jobs.popleft() for jobs in self._waiting.values() if jobs), None)
+
+    def drop(self, session: SessionId) -> None:
+        """Forget the jobs of a take."""
+        for priority, jobs in self._waiting.items():
+            self._waiting[priority] = deque(job for job in jobs if job.session != session)
+
+    def clear(self) -> list[Job]:
+        """Empty the queue and give what was in it, in order."""
+        jobs = [job for waiting in self._waiting.values() for job in waiting]
+        for waiting in self._waiting.values():
+            waiting.clear()
+        return jobs

@@ -1,0 +1,234 @@
+"""The thread that owns the warm model. Everything that the recognizer does happens on it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from v2m_desktop.core.errors import RecognitionError, V2mError
+from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, Recognizer
+from v2m_desktop.core.session import ModelState, SessionId
+from v2m_desktop.recognition.job_queue import Job, JobQueue
+
+__all__ = ["Job", "RecognitionObserver", "RecognitionWorker"]
+
+log = logging.getLogger(__name__)
+
+
+class RecognitionObserver(Protocol):
+    """Hears of results, on the worker's thread. What it raises is logged and has no other effect."""
+
+    def on_model_state(
+        self, state: ModelState, model: LoadedModel | None, error: V2mError | None
+    ) -> None: ...
+
+    def on_hypothesis(self, job: Job, hypothesis: Hypothesis) -> None: ...
+
+    def on_failure(self, job: Job, error: V2mError) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    choice: ModelChoice
+
+
+@dataclass(frozen=True, slots=True)
+class _Fail:
+    error: V2mError
+
+
+@dataclass(frozen=True, slots=True)
+class _Unload:
+    pass
+
+
+_Command = _Load | _Fail | _Unload
+
+
+class RecognitionWorker:
+    """Runs jobs one by one, by priority. Any thread may call its methods; all but `stop` return at once.
+
+    Jobs wait while no model was asked for yet and while one is loading; after an unload the first job loads
+    the model again. When a load fails, the jobs that wait fail with its error, and so do later ones until the
+    next load: their audio is the caller's to keep.
+    """
+
+    def __init__(self, recognizer: Recognizer, observer: RecognitionObserver) -> None:
+        self._recognizer = recognizer
+        self._observer = observer
+        self._wake = threading.Condition()
+        self._commands: deque[_Command] = deque()
+        self._jobs = JobQueue()
+        self._running: Job | None = None
+        self._running_dropped = False
+        self._stopping = False
+        self._state = ModelState.UNLOADED
+        self._choice: ModelChoice | None = None
+        self._load_error: V2mError | None = None
+        self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is being worked on now."""
+        return self._running is not None
+
+    @property
+    def pending(self) -> int:
+        """Number of jobs that wait."""
+        with self._wake:
+            return len(self._jobs)
+
+    @property
+    def state(self) -> ModelState:
+        return self._state
+
+    def load(self, choice: ModelChoice) -> None:
+        """Load a model, in place of the one in memory."""
+        self._command(_Load(choice))
+
+    def fail(self, error: V2mError) -> None:
+        """No model could be found to load: as a load that failed with `error`."""
+        self._command(_Fail(error))
+
+    def unload(self) -> None:
+        """Give the memory back once the running job is done."""
+        self._command(_Unload())
+
+    def submit(self, job: Job) -> None:
+        with self._wake:
+            if self._stopping:
+                return
+            self._jobs.put(job)
+            self._wake.notify()
+
+    def cancel(self, session: SessionId) -> None:
+        """Forget the jobs of a take. A running one cannot be interrupted; its answer is not reported."""
+        with self._wake:
+            self._jobs.drop(session)
+            if self._running is not None and self._running.session == session:
+                self._running_dropped = True
+
+    def stop(self, deadline: float) -> bool:
+        """Finish the running job, drop the others, unload, end; False if `deadline` seconds were too few."""
+        with self._wake:
+            self._stopping = True
+            self._jobs.clear()
+            self._wake.notify()
+        if self._thread.ident is None:
+            return True
+        self._thread.join(deadline)
+        return not self._thread.is_alive()
+
+    def _command(self, command: _Command) -> None:
+        with self._wake:
+            self._commands.append(command)
+            self._wake.notify()
+
+    # Worker thread
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(self._has_work)
+                if self._stopping:
+                    break
+                command = self._commands.popleft() if self._commands else None
+                job = None if command else self._jobs.take()
+                self._running, self._running_dropped = job, False
+            if command is not None:
+                self._carry_out(command)
+            elif job is not None:
+                self._work_on(job)
+                self._running = None
+        _guarded(self._recognizer.unload)
+
+    def _has_work(self) -> bool:
+        can_work = self._state is not ModelState.UNLOADED or self._choice is not None
+        return self._stopping or bool(self._commands) or (can_work and len(self._jobs) > 0)
+
+    def _carry_out(self, command: _Command) -> None:
+        match command:
+            case _Load(choice):
+                self._load(choice)
+            case _Fail(error):
+                self._choice = None
+                self._fail_load(error)
+            case _Unload():
+                _guarded(self._recognizer.unload)
+                self._load_error = None
+                self._change(ModelState.UNLOADED)
+
+    def _load(self, choice: ModelChoice) -> None:
+        self._choice, self._load_error = choice, None
+        self._change(ModelState.LOADING)
+        try:
+            model = self._recognizer.load(choice)
+        except V2mError as error:
+            self._fail_load(error)
+        except Exception as error:  # noqa: BLE001 - the thread must outlive any recognizer
+            self._fail_load(_unexpected(error))
+        else:
+            self._change(ModelState.READY, model)
+
+    def _fail_load(self, error: V2mError) -> None:
+        with self._wake:
+            self._load_error = error
+            failed = self._jobs.clear()
+        self._change(ModelState.FAILED, None, error)
+        for job in failed:
+            self._report(self._observer.on_failure, job, error)
+
+    def _work_on(self, job: Job) -> None:
+        if self._state is ModelState.UNLOADED and self._choice is not None:
+            self._load(self._choice)
+        if self._load_error is not None:
+            self._answer(job, self._load_error)
+            return
+        try:
+            answer: Hypothesis | V2mError = self._recognizer.recognize(job.request)
+        except V2mError as error:
+            answer = error
+        except Exception as error:  # noqa: BLE001 - the thread must outlive any recognizer
+            answer = _unexpected(error)
+        self._answer(job, answer)
+
+    def _answer(self, job: Job, answer: Hypothesis | V2mError) -> None:
+        with self._wake:
+            if self._running_dropped:
+                return
+        if isinstance(answer, V2mError):
+            self._report(self._observer.on_failure, job, answer)
+        else:
+            self._report(self._observer.on_hypothesis, job, answer)
+
+    def _change(
+        self, state: ModelState, model: LoadedModel | None = None, error: V2mError | None = None
+    ) -> None:
+        self._state = state
+        self._report(self._observer.on_model_state, state, model, error)
+
+    def _report(self, callback: Callable[..., None], *arguments: object) -> None:
+        _guarded(lambda: callback(*arguments))
+
+
+def _unexpected(error: Exception) -> V2mError:
+    # Only the kind of a foreign error is told: its message could quote what was said.
+    log.error("the recognizer raised %s", type(error).__name__)
+    return RecognitionError(
+        "The recognizer failed ({kind}). The recording is kept: try again or choose another model.",
+        kind=type(error).__name__,
+    )
+
+
+def _guarded(action: Callable[[], None]) -> None:
+    try:
+        action()
+    except Exception as error:  # noqa: BLE001 - the thread must outlive any observer
+        log.error("%s was raised on the recognition thread", type(error).__name__)
