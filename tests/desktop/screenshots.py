@@ -23,10 +23,12 @@ from v2m_desktop.ui.small_window import SmallWindow
 from v2m_desktop.ui.translation import install_translation
 from v2m_desktop.ui.tray import Tray
 
-LETTER = (
-    "To: Marta\nSubject: The garden\n\n"
-    "Dictated words land here, in the window that has the focus.\n\n" + "Lorem ipsum dolor sit amet. " * 60
+PARAGRAPH = (
+    "The gate opens at nine. Come through the yard, past the two water butts, and follow the gravel until "
+    "it turns to grass. The beds on the left are for herbs this year; the long one by the hedge stays empty "
+    "until the soil has rested. Bring the small ladder if you still have it, the plum needs a cut."
 )
+LETTER = "\n\n".join(["To Marta, about the garden"] + [PARAGRAPH] * 12)
 SCHEMES = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
 
 
@@ -56,7 +58,7 @@ def grab(target: Path, logical: QRect, ratio: float) -> None:
 def backdrop(scheme: str) -> QPlainTextEdit:
     """Another program's window, so that what is translucent shows."""
     editor = QPlainTextEdit(LETTER)
-    colors = ("#1e2126", "#c9ced6") if scheme == "dark" else ("#ffffff", "#22262c")
+    colors = ("#1e2126", "#8d95a3") if scheme == "dark" else ("#ffffff", "#6b7280")
     palette = editor.palette()
     palette.setColor(QPalette.ColorRole.Base, QColor(colors[0]))
     palette.setColor(QPalette.ColorRole.Text, QColor(colors[1]))
@@ -115,10 +117,23 @@ def take_small_window(folder: Path, label: str, ratio: float) -> None:
     surface.hide()
 
 
+def dark_palette() -> QPalette:
+    """What a dark desktop gives; a bare X display gives none."""
+    palette = QPalette(QColor("#32363d"), QColor("#26292f"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#26292f"))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("#2f6db5"))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(disabled, role, QColor("#9aa1ad"))
+    return palette
+
+
 def take(folder: Path, scheme: str, scale: str, language: str) -> None:
     application = QApplication(["screenshots"])
     application.setStyle("Fusion")
     application.styleHints().setColorScheme(SCHEMES[scheme])
+    if scheme == "dark":
+        application.setPalette(dark_palette())
     application.setQuitOnLastWindowClosed(False)
     install_translation(application, language)
     ratio = application.primaryScreen().devicePixelRatio()

@@ -60,7 +60,9 @@ class CancelButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         # Windows lets clicks through where nothing at all is painted.
-        painter.fillRect(self.rect(), QColor(0, 0, 0, 1) if self.blended else QColor(self.theme.panel.rgb()))
+        fill = QColor(self.theme.panel)
+        fill.setAlpha(1 if self.blended else 255)
+        painter.fillRect(self.rect(), fill)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
         if self._hovered or self.isDown():

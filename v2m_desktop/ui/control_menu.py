@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,12 +19,13 @@ LONGEST_HEADLINE = 64
 class ControlMenu(QMenu):
     """Draws a TrayView as a menu and speaks through the signals of a ControlSurface."""
 
+    _pause_chosen = Signal(bool)
+
     def __init__(self, surface: ControlSurface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surface = surface
         self._view = TrayView()
         self._build()
-        self._connect()
+        self._connect(surface)
         self.retranslate()
 
     def _build(self) -> None:
@@ -47,8 +48,9 @@ class ControlMenu(QMenu):
         self.quit = self.addAction("")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
-    def _connect(self) -> None:
-        surface = self._surface
+    def _connect(self, surface: ControlSurface) -> None:
+        # No reference to the surface is kept: a ring of Python references around Qt objects is deleted in
+        # an order that nobody chooses.
         self.toggle.triggered.connect(surface.toggle_requested)
         self.cancel.triggered.connect(surface.cancel_requested)
         self.copy_last.triggered.connect(surface.copy_last_requested)
@@ -57,6 +59,7 @@ class ControlMenu(QMenu):
         self.languages.chosen.connect(surface.language_chosen)
         self.microphones.chosen.connect(surface.microphone_chosen)
         self.pause.triggered.connect(self._pause)
+        self._pause_chosen.connect(surface.hotkeys_paused)
         self.settings.triggered.connect(surface.settings_requested)
         self.quit.triggered.connect(surface.quit_requested)
 
@@ -67,6 +70,8 @@ class ControlMenu(QMenu):
         text = headline(view)
         self.headline.setText(_shortened(text).replace("&", "&&"))
         self.headline.setToolTip(text)
+        # Disabled items are gray; what the user must read is not.
+        self.headline.setEnabled(bool(view.problem or view.hotkeys_missing))
         self.toggle.setText(
             translate("Controls", "&Stop dictation")
             if recording
@@ -108,7 +113,7 @@ class ControlMenu(QMenu):
     @Slot(bool)
     def _pause(self, paused: bool) -> None:
         self.pause.setChecked(self._view.hotkeys_paused)
-        self._surface.hotkeys_paused.emit(paused)
+        self._pause_chosen.emit(paused)
 
 
 def _shortened(text: str) -> str:

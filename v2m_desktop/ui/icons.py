@@ -7,8 +7,8 @@ from functools import cache
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
+from v2m_desktop.core.resources import resource
 from v2m_desktop.core.session import AppState
-from v2m_desktop.ui.assets import asset
 
 SIDES = (16, 22, 24, 32, 44, 48, 64, 128)
 DRAWINGS = {
@@ -21,7 +21,7 @@ DRAWINGS = {
 
 
 def _drawing(name: str, side: int) -> QPixmap:
-    return QIcon(str(asset(f"icons/{name}.svg"))).pixmap(QSize(side, side), 1.0)
+    return QIcon(str(resource(f"icons/{name}.svg"))).pixmap(QSize(side, side), 1.0)
 
 
 @cache
@@ -39,4 +39,4 @@ def state_icon(state: AppState, microphone_open: bool) -> QIcon:
 
 
 def application_icon() -> QIcon:
-    return QIcon(str(asset("icons/voice2machine.svg")))
+    return QIcon(str(resource("icons/voice2machine.svg")))

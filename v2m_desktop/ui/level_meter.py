@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from v2m_desktop.ui.theme import Theme
@@ -76,8 +76,7 @@ class LevelMeter(QWidget):
         target = fraction_of(level_dbfs)
         if target != self._target:
             self._target = target
-            if self.isVisible() and not self._frames.isActive():
-                self._frames.start()
+            self._wake()
 
     def rest(self) -> None:
         """Fall silent at once: the recording is over."""
@@ -85,6 +84,15 @@ class LevelMeter(QWidget):
         self._trace.clear()
         self._target, self._speech = fraction_of(SILENCE_DBFS), False
         self.update()
+
+    def _wake(self) -> None:
+        if self.isVisible() and not self._frames.isActive():
+            self._frames.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._target > 0:
+            self._wake()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._frames.stop()

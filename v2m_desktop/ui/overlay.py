@@ -163,8 +163,7 @@ class Overlay(QWidget):
             self.setMask(panel_region(size))
         if not self.isVisible():
             self.show()
-        room = self.header.cancel_room()
-        self.cancel.move(corner + room.topLeft())
+        self.cancel.move(corner + self.header.cancel_corner())
         self.cancel.setVisible(self._view.capture is not CaptureState.IDLE)
 
     @Slot()

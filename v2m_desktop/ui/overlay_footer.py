@@ -52,7 +52,7 @@ class OverlayFooter(QWidget):
         self.dot.setFixedSize(DOT_SIDE, DOT_SIDE)
         self.model.setFont(scaled_font(SIZE))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 6, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.dot)
         row.addWidget(self.model, 1)
@@ -64,7 +64,7 @@ class OverlayFooter(QWidget):
         self.model.setStyleSheet(f"color: {theme.quiet.name()}")
 
     def show_view(self, view: OverlayView) -> None:
-        language = language_name(view.language) if view.language else ""
+        language = language_name(view.language, short=True) if view.language else ""
         self.dot.setVisible(view.microphone_open)
         self.dot.setAccessibleName(translate("Overlay", "The microphone is open"))
         self.model.show_text(SEPARATOR.join(filter(None, [view.model, language])))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from v2m_desktop.ui.level_meter import LevelMeter
 from v2m_desktop.ui.overlay_painting import PhaseGlyph
-from v2m_desktop.ui.theme import CANCEL_SIDE, Theme, scaled_font
+from v2m_desktop.ui.theme import CANCEL_OVERHANG, CANCEL_SIDE, Theme, scaled_font
 from v2m_desktop.ui.view import OverlayView, Phase
 from v2m_desktop.ui.wording import translate
 
@@ -50,7 +50,7 @@ class OverlayHeader(QWidget):
         # Digits of one width: the clock must not tremble.
         clock_font.setFeature(QFont.Tag("tnum"), 1)
         self.clock.setFont(clock_font)
-        self._room.setFixedSize(CANCEL_SIDE, CANCEL_SIDE)
+        self._room.setFixedSize(CANCEL_SIDE - CANCEL_OVERHANG, CANCEL_SIDE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -86,6 +86,6 @@ class OverlayHeader(QWidget):
             )
         return clock_text(view.elapsed_seconds) if phase in (Phase.LISTENING, Phase.WORKING) else ""
 
-    def cancel_room(self) -> QRect:
-        """Where the cancel button belongs, in coordinates of the overlay."""
-        return QRect(self.mapToParent(self._room.pos()), self._room.size())
+    def cancel_corner(self) -> QPoint:
+        """Top left corner of the cancel button, in coordinates of the overlay."""
+        return self.mapToParent(self._room.pos())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -39,9 +39,10 @@ class SmallWindow(ControlSurface):
 
 
 class _Window(QWidget):
+    _close_wanted = Signal()
+
     def __init__(self, surface: ControlSurface) -> None:
         super().__init__()
-        self._surface = surface
         self._view = TrayView()
         self._notice = ""
         self.menu = ControlMenu(surface, self)
@@ -52,6 +53,7 @@ class _Window(QWidget):
         self.detail.setWordWrap(True)
         self.toggle.setDefault(True)
         self.toggle.clicked.connect(surface.toggle_requested)
+        self._close_wanted.connect(surface.quit_requested)
         self.more.setMenu(self.menu)
         self._arrange()
         self.retranslate()
@@ -119,7 +121,7 @@ class _Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        self._surface.quit_requested.emit()
+        self._close_wanted.emit()
 
 
 def _detail(view: TrayView) -> str:

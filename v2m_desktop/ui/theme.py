@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 
 PANEL_RADIUS = 16
-PANEL_MARGINS = (18, 12, 12, 12)
-PANEL_SPACING = 8
+PANEL_MARGINS = (18, 12, 18, 13)
+PANEL_SPACING = 9
 SCREEN_MARGIN = 40
 """Distance of the panel from the lower edge of the usable screen."""
 CANCEL_SIDE = 28
+CANCEL_OVERHANG = 9
+"""So far the button reaches into the margin: its cross, not its edge, is aligned with the text."""
 NARROWEST_PANEL = 460
 
 
@@ -33,10 +35,10 @@ class Theme:
 
 
 DARK = Theme(
-    panel=QColor(20, 22, 27, 240),
+    panel=QColor(20, 22, 27, 245),
     border=QColor(255, 255, 255, 36),
     text=QColor("#f3f5f9"),
-    tentative=QColor("#a4adbc"),
+    tentative=QColor("#bfc7d4"),
     quiet=QColor("#a4adbc"),
     voice=QColor("#6cb8ff"),
     done=QColor("#6ddb97"),
@@ -46,10 +48,10 @@ DARK = Theme(
 )
 
 LIGHT = Theme(
-    panel=QColor(252, 252, 253, 244),
-    border=QColor(15, 20, 30, 48),
+    panel=QColor(252, 252, 253, 250),
+    border=QColor(15, 20, 30, 72),
     text=QColor("#14171c"),
-    tentative=QColor("#5a6372"),
+    tentative=QColor("#434b58"),
     quiet=QColor("#535c6a"),
     voice=QColor("#0b63c5"),
     done=QColor("#17703a"),

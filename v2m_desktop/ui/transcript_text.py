@@ -23,13 +23,13 @@ LEADING = 1.12
 
 
 class TranscriptText(QWidget):
-    """Draws words; its height follows the number of lines. Committed words are bolder and brighter."""
+    """Draws words; its height follows the number of lines. Tentative words are lighter and dimmer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._committed, self._tentative = "", ""
-        self._font = scaled_font(SIZE, QFont.Weight.Medium)
+        self._font = scaled_font(SIZE)
         self._pitch = round(QFontMetricsF(self._font).height() * LEADING)
         self._lines: list[Line] = []
 
@@ -74,7 +74,7 @@ class TranscriptText(QWidget):
         firm, loose = QTextCharFormat(), QTextCharFormat()
         firm.setForeground(self.theme.text)
         loose.setForeground(self.theme.tentative)
-        loose.setFontWeight(QFont.Weight.Normal)
+        loose.setFontWeight(QFont.Weight.Light)
         length = units_of(line.text)
         return [_range(0, line.committed, firm), _range(line.committed, length - line.committed, loose)]
 

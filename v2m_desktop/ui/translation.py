@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from v2m_desktop.ui.assets import asset
+from v2m_desktop.core.resources import resource
 
 LANGUAGES = ("en", "es", "pt")
 FALLBACK = "en"
@@ -34,7 +34,7 @@ def install_translation(application: QCoreApplication, wanted: str) -> str:
     _installed.clear()
     same = system.language() == QLocale(code).language()
     QLocale.setDefault(system if same else QLocale(code))
-    ours = (str(asset("translations")), f"voice2machine_{code}")
+    ours = (str(resource("translations")), f"voice2machine_{code}")
     qt = (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), QT_CATALOGS[code])
     for folder, name in (qt, ours):
         translator = QTranslator(application)

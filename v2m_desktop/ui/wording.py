@@ -34,10 +34,10 @@ NAMED_LANGUAGES = (
 """Seen by lupdate. Other languages keep their English name."""
 
 
-def language_name(code: str) -> str:
+def language_name(code: str, *, short: bool = False) -> str:
     """A language in words; a code that Qt does not know stays a code."""
     if code == "auto":
-        return translate("Language", "Detect language")
+        return translate("Language", "Auto") if short else translate("Language", "Detect language")
     language = QLocale.codeToLanguage(code)
     if language in (QLocale.Language.AnyLanguage, QLocale.Language.C):
         return code

@@ -1,0 +1,475 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Controls</name>
+    <message>
+        <source>&amp;Stop dictation</source>
+        <translation>&amp;Stop dictation</translation>
+    </message>
+    <message>
+        <source>&amp;Start dictation</source>
+        <translation>&amp;Start dictation</translation>
+    </message>
+    <message>
+        <source>&amp;Recover recordings… ({count})</source>
+        <translation>&amp;Recover recordings… ({count})</translation>
+    </message>
+    <message>
+        <source>Voice2Machine menu</source>
+        <translation>Voice2Machine menu</translation>
+    </message>
+    <message>
+        <source>&amp;Discard this recording</source>
+        <translation>&amp;Discard this recording</translation>
+    </message>
+    <message>
+        <source>&amp;Copy last text</source>
+        <translation>&amp;Copy last text</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Model</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Micro&amp;phone</source>
+        <translation>Micro&amp;phone</translation>
+    </message>
+    <message>
+        <source>Pause &amp;hotkeys</source>
+        <translation>Pause &amp;hotkeys</translation>
+    </message>
+    <message>
+        <source>Open settings &amp;file</source>
+        <translation>Open settings &amp;file</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>The microphone is open</source>
+        <translation>The microphone is open</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>M&amp;ore</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>System default</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Opening the microphone…</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>{state}, hotkeys paused</source>
+        <translation>{state}, hotkeys paused</translation>
+    </message>
+    <message>
+        <source>Recordings not delivered: {count}. To get their text: v2m recover</source>
+        <translation>Recordings not delivered: {count}. To get their text: v2m recover</translation>
+    </message>
+    <message>
+        <source>Voice2Machine is already running.</source>
+        <translation>Voice2Machine is already running.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>"{language}" is no language code. Use "auto" or a code such as en or es.</source>
+        <translation>"{language}" is no language code. Use "auto" or a code such as en or es.</translation>
+    </message>
+    <message>
+        <source>"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.</source>
+        <translation>"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.</translation>
+    </message>
+    <message>
+        <source>"{part}" in the hotkey "{text}" is no modifier. Use ctrl, alt, shift or super.</source>
+        <translation>"{part}" in the hotkey "{text}" is no modifier. Use ctrl, alt, shift or super.</translation>
+    </message>
+    <message>
+        <source>"{text}" is not a hotkey. Write it like {example}.</source>
+        <translation>"{text}" is not a hotkey. Write it like {example}.</translation>
+    </message>
+    <message>
+        <source>A dictation took too long. Its recording is kept: see v2m recover.</source>
+        <translation>A dictation took too long. Its recording is kept: see v2m recover.</translation>
+    </message>
+    <message>
+        <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
+        <translation>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</translation>
+    </message>
+    <message>
+        <source>Another process is working on the recording {id}. Wait for it.</source>
+        <translation>Another process is working on the recording {id}. Wait for it.</translation>
+    </message>
+    <message>
+        <source>Commands such as v2m toggle will not work: {reason}.</source>
+        <translation>Commands such as v2m toggle will not work: {reason}.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, then start the take again.</source>
+        <translation>No microphone was found. Plug one in, then start the take again.</translation>
+    </message>
+    <message>
+        <source>No model is loaded: choose one in the tray menu, then try again.</source>
+        <translation>No model is loaded: choose one in the tray menu, then try again.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
+        <translation>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</translation>
+    </message>
+    <message>
+        <source>The X display cannot be opened. Start the app from a desktop session.</source>
+        <translation>The X display cannot be opened. Start the app from a desktop session.</translation>
+    </message>
+    <message>
+        <source>The X server did not take the keys. The text is kept; paste it.</source>
+        <translation>The X server did not take the keys. The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
+        <translation>The file {file} in the model folder {folder} is damaged: install the model again.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</source>
+        <translation>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</translation>
+    </message>
+    <message>
+        <source>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</source>
+        <translation>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</translation>
+    </message>
+    <message>
+        <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
+        <translation>The keyboard has no key "{key}". The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>The library that sends keys cannot be loaded. The text is kept; paste it.</source>
+        <translation>The library that sends keys cannot be loaded. The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.</source>
+        <translation>The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.</translation>
+    </message>
+    <message>
+        <source>The microphone "{name}" gives only silence. Is it muted or switched off?</source>
+        <translation>The microphone "{name}" gives only silence. Is it muted or switched off?</translation>
+    </message>
+    <message>
+        <source>The microphone did not answer. Check the connection, or choose another in the tray menu.</source>
+        <translation>The microphone did not answer. Check the connection, or choose another in the tray menu.</translation>
+    </message>
+    <message>
+        <source>The model folder {folder} does not exist: choose another model or install this one again.</source>
+        <translation>The model folder {folder} does not exist: choose another model or install this one again.</translation>
+    </message>
+    <message>
+        <source>The model folder {folder} lacks the file {file}: install the model again.</source>
+        <translation>The model folder {folder} lacks the file {file}: install the model again.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be loaded: install it again or choose another one.</source>
+        <translation>The model in {folder} cannot be loaded: install it again or choose another one.</translation>
+    </message>
+    <message>
+        <source>The model {model} failed on this recording, which is kept: try again or choose another model.</source>
+        <translation>The model {model} failed on this recording, which is kept: try again or choose another model.</translation>
+    </message>
+    <message>
+        <source>The model {model} knows no language "{language}": choose another one, or "auto".</source>
+        <translation>The model {model} knows no language "{language}": choose another one, or "auto".</translation>
+    </message>
+    <message>
+        <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
+        <translation>The recognizer cannot start, because {library} is missing: install the app again.</translation>
+    </message>
+    <message>
+        <source>The recognizer gave no answer.</source>
+        <translation>The recognizer gave no answer.</translation>
+    </message>
+    <message>
+        <source>The recording {id} is in use by the running app.</source>
+        <translation>The recording {id} is in use by the running app.</translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
+        <translation>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</translation>
+    </message>
+    <message>
+        <source>The system did not take the keys. The text is kept; paste it.</source>
+        <translation>The system did not take the keys. The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>The voice detector's model file cannot be read. Install the app again.</source>
+        <translation>The voice detector's model file cannot be read. Install the app again.</translation>
+    </message>
+    <message>
+        <source>The voice detector's model file is missing. Install the app again.</source>
+        <translation>The voice detector's model file is missing. Install the app again.</translation>
+    </message>
+    <message>
+        <source>There are no hotkeys, because {reason}</source>
+        <translation>There are no hotkeys, because {reason}</translation>
+    </message>
+    <message>
+        <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
+        <translation>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</translation>
+    </message>
+    <message>
+        <source>There is no microphone. Connect one, then try again.</source>
+        <translation>There is no microphone. Connect one, then try again.</translation>
+    </message>
+    <message>
+        <source>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</source>
+        <translation>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</translation>
+    </message>
+    <message>
+        <source>There is no recording "{id}". v2m recover lists those there are.</source>
+        <translation>There is no recording "{id}". v2m recover lists those there are.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {path}. Free some space on that disk.</source>
+        <translation>There is no room left to write {path}. Free some space on that disk.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model {model}: choose a smaller one.</source>
+        <translation>There is not enough memory for the model {model}: choose a smaller one.</translation>
+    </message>
+    <message>
+        <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
+        <translation>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program send keys. The text is on the clipboard; paste it yourself.</source>
+        <translation>This desktop lets no program send keys. The text is on the clipboard; paste it yourself.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no key "{key}"; choose another hotkey in the settings.</source>
+        <translation>This keyboard has no key "{key}"; choose another hotkey in the settings.</translation>
+    </message>
+    <message>
+        <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
+        <translation>Too many dictations are still being worked on. Wait a moment, then start again.</translation>
+    </message>
+    <message>
+        <source>Voice2Machine is running, but does not answer. Quit it and start it again.</source>
+        <translation>Voice2Machine is running, but does not answer. Quit it and start it again.</translation>
+    </message>
+    <message>
+        <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
+        <translation>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</translation>
+    </message>
+    <message>
+        <source>{device} did not open, because the sound system does not answer. Try again, and restart the sound system if it stays silent.</source>
+        <translation>{device} did not open, because the sound system does not answer. Try again, and restart the sound system if it stays silent.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours.</source>
+        <translation>{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours.</translation>
+    </message>
+    <message>
+        <source>{hotkey} is taken by another program; choose another in the settings.</source>
+        <translation>{hotkey} is taken by another program; choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.</source>
+        <translation>{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.</translation>
+    </message>
+    <message>
+        <source>{reason} The text is kept.</source>
+        <translation>{reason} The text is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabic</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Catalan</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Dutch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>Galician</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>German</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italian</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanese</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Korean</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polish</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portuguese</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanish</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turkish</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainian</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Detect language</source>
+        <translation>Detect language</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Discard this recording</source>
+        <translation>Discard this recording</translation>
+    </message>
+    <message>
+        <source>Discard this recording (Esc)</source>
+        <translation>Discard this recording (Esc)</translation>
+    </message>
+    <message>
+        <source>The microphone is open</source>
+        <translation>The microphone is open</translation>
+    </message>
+    <message>
+        <source>Memory is nearly full</source>
+        <translation>Memory is nearly full</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Opening the microphone…</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Working…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>Stop to text: {milliseconds} ms</source>
+        <translation>Stop to text: {milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>The model is still loading. Speak on, nothing is lost.</source>
+        <translation>The model is still loading. Speak on, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>No speech was heard.</source>
+        <translation>No speech was heard.</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>Discarded.</translation>
+    </message>
+    <message>
+        <source>The text is kept: copy it from the tray menu.</source>
+        <translation>The text is kept: copy it from the tray menu.</translation>
+    </message>
+</context>
+<context>
+    <name>Resources</name>
+    <message>
+        <source>CPU {percent} %</source>
+        <translation>CPU {percent} %</translation>
+    </message>
+    <message>
+        <source>RAM {memory}</source>
+        <translation>RAM {memory}</translation>
+    </message>
+    <message>
+        <source>VRAM {memory}</source>
+        <translation>VRAM {memory}</translation>
+    </message>
+    <message>
+        <source>GPU {percent} %</source>
+        <translation>GPU {percent} %</translation>
+    </message>
+</context>
+</TS>

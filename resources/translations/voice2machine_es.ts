@@ -1,0 +1,475 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Controls</name>
+    <message>
+        <source>&amp;Stop dictation</source>
+        <translation>&amp;Terminar dictado</translation>
+    </message>
+    <message>
+        <source>&amp;Start dictation</source>
+        <translation>&amp;Empezar a dictar</translation>
+    </message>
+    <message>
+        <source>&amp;Recover recordings… ({count})</source>
+        <translation>&amp;Recuperar grabaciones… ({count})</translation>
+    </message>
+    <message>
+        <source>Voice2Machine menu</source>
+        <translation>Menú de Voice2Machine</translation>
+    </message>
+    <message>
+        <source>&amp;Discard this recording</source>
+        <translation>&amp;Descartar esta grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Copy last text</source>
+        <translation>&amp;Copiar el último texto</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Micro&amp;phone</source>
+        <translation>Micró&amp;fono</translation>
+    </message>
+    <message>
+        <source>Pause &amp;hotkeys</source>
+        <translation>Pausar &amp;atajos</translation>
+    </message>
+    <message>
+        <source>Open settings &amp;file</source>
+        <translation>Abrir archivo de a&amp;justes</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>The microphone is open</source>
+        <translation>El micrófono está abierto</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>Más &amp;opciones</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Predeterminado del sistema</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abriendo el micrófono…</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escuchando</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Procesando…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>{state}, hotkeys paused</source>
+        <translation>{state}, atajos en pausa</translation>
+    </message>
+    <message>
+        <source>Recordings not delivered: {count}. To get their text: v2m recover</source>
+        <translation>Grabaciones sin entregar: {count}. Para obtener su texto: v2m recover</translation>
+    </message>
+    <message>
+        <source>Voice2Machine is already running.</source>
+        <translation>Voice2Machine ya está en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>&quot;{language}&quot; is no language code. Use &quot;auto&quot; or a code such as en or es.</source>
+        <translation>&quot;{language}&quot; no es un código de idioma. Usa &quot;auto&quot; o un código como en o es.</translation>
+    </message>
+    <message>
+        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
+        <translation>&quot;{part}&quot;, en el atajo &quot;{text}&quot;, no es una tecla conocida. Escríbelo como {example}.</translation>
+    </message>
+    <message>
+        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no modifier. Use ctrl, alt, shift or super.</source>
+        <translation>&quot;{part}&quot;, en el atajo &quot;{text}&quot;, no es un modificador. Usa ctrl, alt, shift o super.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a hotkey. Write it like {example}.</source>
+        <translation>&quot;{text}&quot; no es un atajo. Escríbelo como {example}.</translation>
+    </message>
+    <message>
+        <source>A dictation took too long. Its recording is kept: see v2m recover.</source>
+        <translation>Un dictado tardó demasiado. Su grabación se conserva: mira v2m recover.</translation>
+    </message>
+    <message>
+        <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
+        <translation>Otro Voice2Machine tuyo está arrancando o no responde. Ciérralo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another process is working on the recording {id}. Wait for it.</source>
+        <translation>Otro proceso está trabajando con la grabación {id}. Espera a que termine.</translation>
+    </message>
+    <message>
+        <source>Commands such as v2m toggle will not work: {reason}.</source>
+        <translation>Las órdenes como v2m toggle no funcionarán: {reason}.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, then start the take again.</source>
+        <translation>No se encontró ningún micrófono. Conecta uno y empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>No model is loaded: choose one in the tray menu, then try again.</source>
+        <translation>No hay ningún modelo cargado: elige uno en el menú de la bandeja e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
+        <translation>Solo quedan {free} MB libres en el disco de {root}. Libera espacio para grabaciones largas.</translation>
+    </message>
+    <message>
+        <source>The X display cannot be opened. Start the app from a desktop session.</source>
+        <translation>No se puede abrir la pantalla X. Inicia la aplicación desde una sesión de escritorio.</translation>
+    </message>
+    <message>
+        <source>The X server did not take the keys. The text is kept; paste it.</source>
+        <translation>El servidor X no aceptó las teclas. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
+        <translation>El archivo {file} de la carpeta de modelo {folder} está dañado: instala el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</source>
+        <translation>No se puede escribir en la carpeta {folder}. Dale permiso de escritura o indica otra en V2M_PROFILE.</translation>
+    </message>
+    <message>
+        <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
+        <translation>El atajo &quot;{text}&quot; necesita ctrl, alt o super; si no, ya no se podría escribir {key}.</translation>
+    </message>
+    <message>
+        <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
+        <translation>El teclado no tiene la tecla &quot;{key}&quot;. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>The library that sends keys cannot be loaded. The text is kept; paste it.</source>
+        <translation>No se puede cargar la biblioteca que envía teclas. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;{device}&quot; is not there. Plug it in, or choose another one in the tray menu.</source>
+        <translation>El micrófono &quot;{device}&quot; no está. Conéctalo o elige otro en el menú de la bandeja.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;{name}&quot; gives only silence. Is it muted or switched off?</source>
+        <translation>El micrófono &quot;{name}&quot; solo da silencio. ¿Está silenciado o apagado?</translation>
+    </message>
+    <message>
+        <source>The microphone did not answer. Check the connection, or choose another in the tray menu.</source>
+        <translation>El micrófono no respondió. Revisa la conexión o elige otro en el menú de la bandeja.</translation>
+    </message>
+    <message>
+        <source>The model folder {folder} does not exist: choose another model or install this one again.</source>
+        <translation>La carpeta de modelo {folder} no existe: elige otro modelo o instala este de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model folder {folder} lacks the file {file}: install the model again.</source>
+        <translation>A la carpeta de modelo {folder} le falta el archivo {file}: instala el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be loaded: install it again or choose another one.</source>
+        <translation>No se puede cargar el modelo de {folder}: instálalo de nuevo o elige otro.</translation>
+    </message>
+    <message>
+        <source>The model {model} failed on this recording, which is kept: try again or choose another model.</source>
+        <translation>El modelo {model} falló con esta grabación, que se conserva: inténtalo de nuevo o elige otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
+        <translation>El modelo {model} no conoce el idioma &quot;{language}&quot;: elige otro o &quot;auto&quot;.</translation>
+    </message>
+    <message>
+        <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
+        <translation>El reconocedor no puede arrancar porque falta {library}: instala la aplicación de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recognizer gave no answer.</source>
+        <translation>El reconocedor no respondió.</translation>
+    </message>
+    <message>
+        <source>The recording {id} is in use by the running app.</source>
+        <translation>La aplicación en marcha está usando la grabación {id}.</translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
+        <translation>Falta la biblioteca de sonido PortAudio, así que no se puede abrir ningún micrófono. Instálala (en Debian y Ubuntu: sudo apt install libportaudio2) y reinicia la aplicación.</translation>
+    </message>
+    <message>
+        <source>The system did not take the keys. The text is kept; paste it.</source>
+        <translation>El sistema no aceptó las teclas. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
+        <translation>No se puede leer el modelo del detector de voz. Instala la aplicación de nuevo.</translation>
+    </message>
+    <message>
+        <source>The voice detector&apos;s model file is missing. Install the app again.</source>
+        <translation>Falta el modelo del detector de voz. Instala la aplicación de nuevo.</translation>
+    </message>
+    <message>
+        <source>There are no hotkeys, because {reason}</source>
+        <translation>No hay atajos porque {reason}</translation>
+    </message>
+    <message>
+        <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
+        <translation>No hay pantalla donde poner el icono. Inicia v2m dentro de una sesión de escritorio; v2m transcribe, v2m devices y v2m recover funcionan sin ella.</translation>
+    </message>
+    <message>
+        <source>There is no microphone. Connect one, then try again.</source>
+        <translation>No hay ningún micrófono. Conecta uno e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no model named &quot;{name}&quot; here: choose one of {known}, or give a folder that holds one.</source>
+        <translation>Aquí no hay ningún modelo llamado &quot;{name}&quot;: elige uno de {known} o indica una carpeta que contenga uno.</translation>
+    </message>
+    <message>
+        <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
+        <translation>No hay ninguna grabación &quot;{id}&quot;. v2m recover muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {path}. Free some space on that disk.</source>
+        <translation>No queda sitio para escribir {path}. Libera espacio en ese disco.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model {model}: choose a smaller one.</source>
+        <translation>No hay memoria suficiente para el modelo {model}: elige uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
+        <translation>Este servidor X no acepta teclas de programas (sin XTEST). El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program send keys. The text is on the clipboard; paste it yourself.</source>
+        <translation>Este escritorio no deja que los programas envíen teclas. El texto está en el portapapeles; pégalo.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
+        <translation>Este teclado no tiene la tecla &quot;{key}&quot;; elige otro atajo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
+        <translation>Aún se están procesando demasiados dictados. Espera un momento y empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>Voice2Machine is running, but does not answer. Quit it and start it again.</source>
+        <translation>Voice2Machine está en marcha, pero no responde. Ciérralo y ábrelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
+        <translation>No se pudo abrir {device}. Comprueba que está conectado y que ningún otro programa lo ocupa, o elige otro micrófono.</translation>
+    </message>
+    <message>
+        <source>{device} did not open, because the sound system does not answer. Try again, and restart the sound system if it stays silent.</source>
+        <translation>{device} no se abrió porque el sistema de sonido no responde. Inténtalo de nuevo y reinicia el sistema de sonido si sigue en silencio.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours.</source>
+        <translation>{folder} pertenece a otro usuario. Pon en XDG_RUNTIME_DIR una carpeta tuya.</translation>
+    </message>
+    <message>
+        <source>{hotkey} is taken by another program; choose another in the settings.</source>
+        <translation>Otro programa usa {hotkey}; elige otro atajo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.</source>
+        <translation>No se puede usar {path} ({reason}). Comprueba que es tuyo y que se puede escribir en su disco.</translation>
+    </message>
+    <message>
+        <source>{reason} The text is kept.</source>
+        <translation>{reason} El texto se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalán</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>gallego</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>Detect language</source>
+        <translation>Detectar el idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Discard this recording</source>
+        <translation>Descartar esta grabación</translation>
+    </message>
+    <message>
+        <source>Discard this recording (Esc)</source>
+        <translation>Descartar esta grabación (Esc)</translation>
+    </message>
+    <message>
+        <source>The microphone is open</source>
+        <translation>El micrófono está abierto</translation>
+    </message>
+    <message>
+        <source>Memory is nearly full</source>
+        <translation>La memoria está casi llena</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abriendo el micrófono…</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escuchando</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Procesando…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Stop to text: {milliseconds} ms</source>
+        <translation>Del fin al texto: {milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>The model is still loading. Speak on, nothing is lost.</source>
+        <translation>El modelo aún se está cargando. Sigue hablando, no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>No speech was heard.</source>
+        <translation>No se oyó ninguna voz.</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>Descartado.</translation>
+    </message>
+    <message>
+        <source>The text is kept: copy it from the tray menu.</source>
+        <translation>El texto se conserva: cópialo desde el menú de la bandeja.</translation>
+    </message>
+</context>
+<context>
+    <name>Resources</name>
+    <message>
+        <source>CPU {percent} %</source>
+        <translation>CPU {percent} %</translation>
+    </message>
+    <message>
+        <source>RAM {memory}</source>
+        <translation>RAM {memory}</translation>
+    </message>
+    <message>
+        <source>VRAM {memory}</source>
+        <translation>VRAM {memory}</translation>
+    </message>
+    <message>
+        <source>GPU {percent} %</source>
+        <translation>GPU {percent} %</translation>
+    </message>
+</context>
+</TS>

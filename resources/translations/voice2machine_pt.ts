@@ -1,0 +1,475 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>Controls</name>
+    <message>
+        <source>&amp;Stop dictation</source>
+        <translation>&amp;Terminar ditado</translation>
+    </message>
+    <message>
+        <source>&amp;Start dictation</source>
+        <translation>&amp;Começar a ditar</translation>
+    </message>
+    <message>
+        <source>&amp;Recover recordings… ({count})</source>
+        <translation>&amp;Recuperar gravações… ({count})</translation>
+    </message>
+    <message>
+        <source>Voice2Machine menu</source>
+        <translation>Menu do Voice2Machine</translation>
+    </message>
+    <message>
+        <source>&amp;Discard this recording</source>
+        <translation>&amp;Descartar esta gravação</translation>
+    </message>
+    <message>
+        <source>&amp;Copy last text</source>
+        <translation>&amp;Copiar o último texto</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Micro&amp;phone</source>
+        <translation>Micro&amp;fone</translation>
+    </message>
+    <message>
+        <source>Pause &amp;hotkeys</source>
+        <translation>Pausar &amp;atalhos</translation>
+    </message>
+    <message>
+        <source>Open settings &amp;file</source>
+        <translation>Abrir arquivo de a&amp;justes</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Sair</translation>
+    </message>
+    <message>
+        <source>The microphone is open</source>
+        <translation>O microfone está aberto</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>Mais &amp;opções</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Mais ações</translation>
+    </message>
+    <message>
+        <source>System default</source>
+        <translation>Padrão do sistema</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abrindo o microfone…</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Ouvindo</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Processando…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requer atenção</translation>
+    </message>
+    <message>
+        <source>{state}, hotkeys paused</source>
+        <translation>{state}, atalhos em pausa</translation>
+    </message>
+    <message>
+        <source>Recordings not delivered: {count}. To get their text: v2m recover</source>
+        <translation>Gravações não entregues: {count}. Para obter o texto: v2m recover</translation>
+    </message>
+    <message>
+        <source>Voice2Machine is already running.</source>
+        <translation>O Voice2Machine já está aberto.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>&quot;{language}&quot; is no language code. Use &quot;auto&quot; or a code such as en or es.</source>
+        <translation>&quot;{language}&quot; não é um código de idioma. Use &quot;auto&quot; ou um código como en ou es.</translation>
+    </message>
+    <message>
+        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
+        <translation>&quot;{part}&quot;, no atalho &quot;{text}&quot;, não é uma tecla conhecida. Escreva como {example}.</translation>
+    </message>
+    <message>
+        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no modifier. Use ctrl, alt, shift or super.</source>
+        <translation>&quot;{part}&quot;, no atalho &quot;{text}&quot;, não é um modificador. Use ctrl, alt, shift ou super.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a hotkey. Write it like {example}.</source>
+        <translation>&quot;{text}&quot; não é um atalho. Escreva como {example}.</translation>
+    </message>
+    <message>
+        <source>A dictation took too long. Its recording is kept: see v2m recover.</source>
+        <translation>Um ditado demorou demais. A gravação está guardada: veja v2m recover.</translation>
+    </message>
+    <message>
+        <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
+        <translation>Outro Voice2Machine seu está iniciando ou travou. Feche-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Another process is working on the recording {id}. Wait for it.</source>
+        <translation>Outro processo está trabalhando na gravação {id}. Espere que termine.</translation>
+    </message>
+    <message>
+        <source>Commands such as v2m toggle will not work: {reason}.</source>
+        <translation>Comandos como v2m toggle não vão funcionar: {reason}.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, then start the take again.</source>
+        <translation>Nenhum microfone foi encontrado. Conecte um e comece de novo.</translation>
+    </message>
+    <message>
+        <source>No model is loaded: choose one in the tray menu, then try again.</source>
+        <translation>Nenhum modelo está carregado: escolha um no menu da bandeja e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
+        <translation>Restam só {free} MB livres no disco de {root}. Libere espaço para gravações longas.</translation>
+    </message>
+    <message>
+        <source>The X display cannot be opened. Start the app from a desktop session.</source>
+        <translation>Não é possível abrir a tela X. Inicie o aplicativo numa sessão de desktop.</translation>
+    </message>
+    <message>
+        <source>The X server did not take the keys. The text is kept; paste it.</source>
+        <translation>O servidor X não aceitou as teclas. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
+        <translation>O arquivo {file} da pasta de modelo {folder} está danificado: instale o modelo de novo.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</source>
+        <translation>Não é possível gravar na pasta {folder}. Dê permissão de escrita ou indique outra em V2M_PROFILE.</translation>
+    </message>
+    <message>
+        <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
+        <translation>O atalho &quot;{text}&quot; precisa de ctrl, alt ou super; senão não se poderia mais digitar {key}.</translation>
+    </message>
+    <message>
+        <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
+        <translation>O teclado não tem a tecla &quot;{key}&quot;. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>The library that sends keys cannot be loaded. The text is kept; paste it.</source>
+        <translation>Não é possível carregar a biblioteca que envia teclas. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;{device}&quot; is not there. Plug it in, or choose another one in the tray menu.</source>
+        <translation>O microfone &quot;{device}&quot; não está presente. Conecte-o ou escolha outro no menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;{name}&quot; gives only silence. Is it muted or switched off?</source>
+        <translation>O microfone &quot;{name}&quot; só dá silêncio. Está mudo ou desligado?</translation>
+    </message>
+    <message>
+        <source>The microphone did not answer. Check the connection, or choose another in the tray menu.</source>
+        <translation>O microfone não respondeu. Verifique a conexão ou escolha outro no menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>The model folder {folder} does not exist: choose another model or install this one again.</source>
+        <translation>A pasta de modelo {folder} não existe: escolha outro modelo ou instale este de novo.</translation>
+    </message>
+    <message>
+        <source>The model folder {folder} lacks the file {file}: install the model again.</source>
+        <translation>Na pasta de modelo {folder} falta o arquivo {file}: instale o modelo de novo.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be loaded: install it again or choose another one.</source>
+        <translation>Não é possível carregar o modelo de {folder}: instale-o de novo ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>The model {model} failed on this recording, which is kept: try again or choose another model.</source>
+        <translation>O modelo {model} falhou nesta gravação, que está guardada: tente de novo ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
+        <translation>O modelo {model} não conhece o idioma &quot;{language}&quot;: escolha outro ou &quot;auto&quot;.</translation>
+    </message>
+    <message>
+        <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
+        <translation>O reconhecedor não pode iniciar porque falta {library}: instale o aplicativo de novo.</translation>
+    </message>
+    <message>
+        <source>The recognizer gave no answer.</source>
+        <translation>O reconhecedor não respondeu.</translation>
+    </message>
+    <message>
+        <source>The recording {id} is in use by the running app.</source>
+        <translation>O aplicativo aberto está usando a gravação {id}.</translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
+        <translation>Falta a biblioteca de som PortAudio, por isso nenhum microfone pode ser aberto. Instale-a (no Debian e no Ubuntu: sudo apt install libportaudio2) e reinicie o aplicativo.</translation>
+    </message>
+    <message>
+        <source>The system did not take the keys. The text is kept; paste it.</source>
+        <translation>O sistema não aceitou as teclas. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
+        <translation>Não é possível ler o modelo do detector de voz. Instale o aplicativo de novo.</translation>
+    </message>
+    <message>
+        <source>The voice detector&apos;s model file is missing. Install the app again.</source>
+        <translation>Falta o modelo do detector de voz. Instale o aplicativo de novo.</translation>
+    </message>
+    <message>
+        <source>There are no hotkeys, because {reason}</source>
+        <translation>Não há atalhos porque {reason}</translation>
+    </message>
+    <message>
+        <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
+        <translation>Não há tela onde pôr o ícone. Inicie v2m numa sessão de desktop; v2m transcribe, v2m devices e v2m recover funcionam sem ela.</translation>
+    </message>
+    <message>
+        <source>There is no microphone. Connect one, then try again.</source>
+        <translation>Não há microfone. Conecte um e tente de novo.</translation>
+    </message>
+    <message>
+        <source>There is no model named &quot;{name}&quot; here: choose one of {known}, or give a folder that holds one.</source>
+        <translation>Não há aqui um modelo chamado &quot;{name}&quot;: escolha um de {known} ou indique uma pasta que contenha um.</translation>
+    </message>
+    <message>
+        <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
+        <translation>Não há nenhuma gravação &quot;{id}&quot;. v2m recover mostra as que existem.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {path}. Free some space on that disk.</source>
+        <translation>Não há espaço para gravar {path}. Libere espaço nesse disco.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model {model}: choose a smaller one.</source>
+        <translation>Não há memória suficiente para o modelo {model}: escolha um menor.</translation>
+    </message>
+    <message>
+        <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
+        <translation>Este servidor X não aceita teclas de programas (sem XTEST). O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no program send keys. The text is on the clipboard; paste it yourself.</source>
+        <translation>Este desktop não deixa programas enviarem teclas. O texto está na área de transferência; cole-o.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
+        <translation>Este teclado não tem a tecla &quot;{key}&quot;; escolha outro atalho nos ajustes.</translation>
+    </message>
+    <message>
+        <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
+        <translation>Ainda há ditados demais em processamento. Espere um momento e comece de novo.</translation>
+    </message>
+    <message>
+        <source>Voice2Machine is running, but does not answer. Quit it and start it again.</source>
+        <translation>O Voice2Machine está aberto, mas não responde. Feche-o e abra-o de novo.</translation>
+    </message>
+    <message>
+        <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
+        <translation>Não foi possível abrir {device}. Verifique se está conectado e se nenhum outro programa o ocupa, ou escolha outro microfone.</translation>
+    </message>
+    <message>
+        <source>{device} did not open, because the sound system does not answer. Try again, and restart the sound system if it stays silent.</source>
+        <translation>{device} não abriu porque o sistema de som não responde. Tente de novo e reinicie o sistema de som se continuar em silêncio.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours.</source>
+        <translation>{folder} pertence a outro usuário. Ponha em XDG_RUNTIME_DIR uma pasta sua.</translation>
+    </message>
+    <message>
+        <source>{hotkey} is taken by another program; choose another in the settings.</source>
+        <translation>Outro programa usa {hotkey}; escolha outro atalho nos ajustes.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.</source>
+        <translation>Não é possível usar {path} ({reason}). Verifique se é seu e se o disco permite gravação.</translation>
+    </message>
+    <message>
+        <source>{reason} The text is kept.</source>
+        <translation>{reason} O texto está guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalão</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinês</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>holandês</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglês</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francês</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>galego</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemão</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonês</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonês</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>português</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russo</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espanhol</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>Detect language</source>
+        <translation>Detectar o idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Discard this recording</source>
+        <translation>Descartar esta gravação</translation>
+    </message>
+    <message>
+        <source>Discard this recording (Esc)</source>
+        <translation>Descartar esta gravação (Esc)</translation>
+    </message>
+    <message>
+        <source>The microphone is open</source>
+        <translation>O microfone está aberto</translation>
+    </message>
+    <message>
+        <source>Memory is nearly full</source>
+        <translation>A memória está quase cheia</translation>
+    </message>
+    <message>
+        <source>Opening the microphone…</source>
+        <translation>Abrindo o microfone…</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Ouvindo</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Processando…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Feito</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo deu errado</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Stop to text: {milliseconds} ms</source>
+        <translation>Do fim ao texto: {milliseconds} ms</translation>
+    </message>
+    <message>
+        <source>The model is still loading. Speak on, nothing is lost.</source>
+        <translation>O modelo ainda está carregando. Continue falando, nada se perde.</translation>
+    </message>
+    <message>
+        <source>No speech was heard.</source>
+        <translation>Nenhuma fala foi ouvida.</translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
+        <translation>Descartado.</translation>
+    </message>
+    <message>
+        <source>The text is kept: copy it from the tray menu.</source>
+        <translation>O texto está guardado: copie-o pelo menu da bandeja.</translation>
+    </message>
+</context>
+<context>
+    <name>Resources</name>
+    <message>
+        <source>CPU {percent} %</source>
+        <translation>CPU {percent} %</translation>
+    </message>
+    <message>
+        <source>RAM {memory}</source>
+        <translation>RAM {memory}</translation>
+    </message>
+    <message>
+        <source>VRAM {memory}</source>
+        <translation>VRAM {memory}</translation>
+    </message>
+    <message>
+        <source>GPU {percent} %</source>
+        <translation>GPU {percent} %</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,57 @@
+"""Nothing is cut off, in any language, at 100 % and at 200 %."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+
+from v2m_desktop.ui.placement import bottom_center
+from v2m_desktop.ui.theme import SCREEN_MARGIN
+
+SCREEN = {"name": "wide", "x": 0, "y": 0, "width": 2560, "height": 1600, "logicalDpi": 96, "dpr": 1}
+HARMLESS = "This plugin does not support"
+
+
+@pytest.mark.parametrize("scale", ["1", "2"])
+def test_every_state_fits_in_every_language(scale: str, tmp_path: Path) -> None:
+    """Qt takes its scale at start only, so a process of its own draws them."""
+    screens = tmp_path / "screens.json"
+    screens.write_text(json.dumps({"screens": [SCREEN]}))
+    platform = f"offscreen:configfile={screens}"
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.gui.layout_probe"],
+        env={**os.environ, "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": scale, "LC_ALL": "C.UTF-8"},
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert report["ratio"] == float(scale)
+    assert report["drawn"] == 30
+    assert report["problems"] == []
+    complaints = [line for line in done.stderr.splitlines() if HARMLESS not in line]
+    assert complaints == []
+
+
+@pytest.mark.parametrize(
+    "usable", [QRect(0, 0, 1280, 770), QRect(1920, 200, 1280, 1024), QRect(-800, 0, 800, 600)]
+)
+def test_panel_is_centered_above_the_lower_edge(usable: QRect) -> None:
+    size = QSize(460, 120)
+    placed = QRect(bottom_center(size, usable), size)
+    assert usable.contains(placed)
+    assert abs(placed.center().x() - usable.center().x()) <= 1
+    assert usable.bottom() - placed.bottom() == SCREEN_MARGIN
+
+
+def test_panel_on_a_tiny_screen_keeps_its_upper_edge_visible() -> None:
+    assert bottom_center(QSize(200, 300), QRect(0, 0, 220, 240)).y() == 0

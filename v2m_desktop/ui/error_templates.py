@@ -1,0 +1,114 @@
+"""Sentences of errors, for lupdate only. Written by packaging/translations/update.py."""
+
+# ruff: noqa: E501  (lupdate reads one literal per sentence)
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TEMPLATES = (
+    QT_TRANSLATE_NOOP("Error", '"{language}" is no language code. Use "auto" or a code such as en or es.'),
+    QT_TRANSLATE_NOOP(
+        "Error", '"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.'
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", '"{part}" in the hotkey "{text}" is no modifier. Use ctrl, alt, shift or super.'
+    ),
+    QT_TRANSLATE_NOOP("Error", '"{text}" is not a hotkey. Write it like {example}.'),
+    QT_TRANSLATE_NOOP("Error", "A dictation took too long. Its recording is kept: see v2m recover."),
+    QT_TRANSLATE_NOOP(
+        "Error", "Another Voice2Machine of yours is starting or hangs. Quit it, then try again."
+    ),
+    QT_TRANSLATE_NOOP("Error", "Another process is working on the recording {id}. Wait for it."),
+    QT_TRANSLATE_NOOP("Error", "Commands such as v2m toggle will not work: {reason}."),
+    QT_TRANSLATE_NOOP("Error", "No microphone was found. Plug one in, then start the take again."),
+    QT_TRANSLATE_NOOP("Error", "No model is loaded: choose one in the tray menu, then try again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "Only {free} MB are free on the disk of {root}. Free some space for long recordings."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The X display cannot be opened. Start the app from a desktop session."),
+    QT_TRANSLATE_NOOP("Error", "The X server did not take the keys. The text is kept; paste it."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The file {file} in the model folder {folder} is damaged: install the model again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", 'The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.'
+    ),
+    QT_TRANSLATE_NOOP("Error", 'The keyboard has no key "{key}". The text is kept; paste it.'),
+    QT_TRANSLATE_NOOP("Error", "The library that sends keys cannot be loaded. The text is kept; paste it."),
+    QT_TRANSLATE_NOOP(
+        "Error", 'The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.'
+    ),
+    QT_TRANSLATE_NOOP("Error", 'The microphone "{name}" gives only silence. Is it muted or switched off?'),
+    QT_TRANSLATE_NOOP(
+        "Error", "The microphone did not answer. Check the connection, or choose another in the tray menu."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The model folder {folder} does not exist: choose another model or install this one again."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The model folder {folder} lacks the file {file}: install the model again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The model in {folder} cannot be loaded: install it again or choose another one."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The model {model} failed on this recording, which is kept: try again or choose another model.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", 'The model {model} knows no language "{language}": choose another one, or "auto".'
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The recognizer cannot start, because {library} is missing: install the app again."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The recognizer gave no answer."),
+    QT_TRANSLATE_NOOP("Error", "The recording {id} is in use by the running app."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "The system did not take the keys. The text is kept; paste it."),
+    QT_TRANSLATE_NOOP("Error", "The voice detector's model file cannot be read. Install the app again."),
+    QT_TRANSLATE_NOOP("Error", "The voice detector's model file is missing. Install the app again."),
+    QT_TRANSLATE_NOOP("Error", "There are no hotkeys, because {reason}"),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "There is no microphone. Connect one, then try again."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        'There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.',
+    ),
+    QT_TRANSLATE_NOOP("Error", 'There is no recording "{id}". v2m recover lists those there are.'),
+    QT_TRANSLATE_NOOP("Error", "There is no room left to write {path}. Free some space on that disk."),
+    QT_TRANSLATE_NOOP("Error", "There is not enough memory for the model {model}: choose a smaller one."),
+    QT_TRANSLATE_NOOP(
+        "Error", "This X server takes no keys from programs (no XTEST). The text is kept; paste it."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "This desktop lets no program send keys. The text is on the clipboard; paste it yourself."
+    ),
+    QT_TRANSLATE_NOOP("Error", 'This keyboard has no key "{key}"; choose another hotkey in the settings.'),
+    QT_TRANSLATE_NOOP(
+        "Error", "Too many dictations are still being worked on. Wait a moment, then start again."
+    ),
+    QT_TRANSLATE_NOOP("Error", "Voice2Machine is running, but does not answer. Quit it and start it again."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{device} did not open, because the sound system does not answer. Try again, and restart the sound system if it stays silent.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours."),
+    QT_TRANSLATE_NOOP("Error", "{hotkey} is taken by another program; choose another in the settings."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.",
+    ),
+    QT_TRANSLATE_NOOP("Error", "{reason} The text is kept."),
+)
