@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from v2m_desktop.app.diagnosis import Diagnosis
 from v2m_desktop.app.runtime import Runtime
 from v2m_desktop.core.errors import StorageError
-from v2m_desktop.diagnostics.log_file import setup_logging
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.storage.settings_file import load
 from v2m_desktop.ui.control_surface import ControlSurface
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.translation import install_translation
+from v2m_desktop.ui.wording import translate
 
 
 def load_runtime(
@@ -20,12 +21,15 @@ def load_runtime(
     """Build the runtime. What could not be used becomes a sentence, never a refusal to start."""
     loaded = load(paths.settings_file)
     settings = loaded.settings
-    setup_logging(paths.logs, settings.logging.level)
+    diagnosis = Diagnosis(paths, settings.logging.level, parent)
     application = QCoreApplication.instance()
     assert application is not None
     install_translation(application, settings.general.interface_language.value)
     notices = tuple(problem.message for problem in loaded.problems)
     notices += tuple(error_sentence(problem) for problem in problems)
+    if diagnosis.crash_report is not None:
+        crashed = translate("Controls", "The app crashed last time. What is known is in {file}.")
+        notices += (crashed.format(file=diagnosis.crash_report),)
     for notice in notices:
         surface.notify(notice)
-    return Runtime(paths, settings, surface, notices, parent)
+    return Runtime(paths, settings, surface, diagnosis, notices)

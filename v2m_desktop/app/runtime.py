@@ -14,6 +14,7 @@ from v2m_desktop.app.addresses import control_address
 from v2m_desktop.app.broadcast import Broadcast
 from v2m_desktop.app.choices import Choices
 from v2m_desktop.app.control_server import ControlServer
+from v2m_desktop.app.diagnosis import Diagnosis
 from v2m_desktop.app.figures import FigureWatch
 from v2m_desktop.app.hotkey_bridge import HotkeyBridge
 from v2m_desktop.app.presenter import Facts, Presenter
@@ -53,10 +54,11 @@ class Runtime(QObject):
         paths: Paths,
         settings: Settings,
         surface: ControlSurface,
+        diagnosis: Diagnosis,
         notices: tuple[str, ...],
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(diagnosis.parent())
+        self.diagnosis = diagnosis
         self.settings = settings
         self.tray_seconds = 0.0
         self.paths = paths
@@ -118,6 +120,8 @@ class Runtime(QObject):
         self.capture.notice.connect(self._on_notice)
         self.capture.microphone.connect(self._on_microphone)
         self.recognition.model_changed.connect(self._on_model)
+        self.recognition.recognized.connect(self.diagnosis.remember)
+        self.recognition.provisional.connect(self.diagnosis.remember)
         controller.changed.connect(self._on_state)
         controller.listening.connect(self._on_listening)
         controller.closed.connect(self._on_closed)
@@ -151,6 +155,7 @@ class Runtime(QObject):
         for part in late:
             log.error("%s did not end in time", type(part).__name__)
         self.overlay.deleteLater()
+        self.diagnosis.end()
         return not late
 
     # Reports

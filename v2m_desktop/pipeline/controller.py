@@ -39,6 +39,7 @@ class TakeRecord:
     timeline: Timeline
     language: str | None
     tentative: SensitiveText = field(default_factory=SensitiveText)
+    tentative_segment: int = -1
     stage: tuple[TakeStage, CaptureState | None] = (TakeStage.RECORDING, CaptureState.ARMING)
     stage_since: float = 0.0
 
@@ -238,7 +239,6 @@ class Controller(QObject):
     @Slot(int, object)
     def _on_segment(self, session: SessionId, segment: Segment) -> None:
         if session in self._records:
-            self._records[session].tentative = SensitiveText()
             self._segments[session, segment.number] = segment
             self.dispatch(ev.SegmentClosed(session, segment.number))
 
@@ -256,15 +256,18 @@ class Controller(QObject):
     @Slot(int, int, object)
     def _on_recognized(self, session: SessionId, number: int, hypothesis: Hypothesis) -> None:
         record = self._records.get(session)
-        if record is not None and record.language is None and hypothesis.text:
-            record.language = hypothesis.language  # one take, one language: it must not flip in the middle
+        if record is not None:
+            if record.language is None and hypothesis.text:
+                record.language = hypothesis.language  # one take, one language: no flipping in the middle
+            if record.tentative_segment <= number:
+                record.tentative = SensitiveText()
         self.dispatch(ev.SegmentRecognized(session, number, hypothesis.text))
 
     @Slot(int, int, object)
     def _on_provisional(self, session: SessionId, number: int, hypothesis: Hypothesis) -> None:
         take, record = self.state.take(session), self._records.get(session)
         if take is not None and record is not None and number == take.segments:
-            record.tentative = hypothesis.text
+            record.tentative, record.tentative_segment = hypothesis.text, number
             self.changed.emit()
 
     @Slot(int, int, object)

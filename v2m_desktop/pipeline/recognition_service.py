@@ -7,7 +7,7 @@ import logging
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from v2m_desktop.core.audio import Segment
-from v2m_desktop.core.errors import RecognitionError, V2mError
+from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import (
     Hypothesis,
     LoadedModel,
@@ -35,6 +35,7 @@ class RecognitionService(QObject):
     failed = Signal(int, int, object)
     model_changed = Signal(object, object, object)
     _answered = Signal(object, object)
+    _model_answered = Signal(object, object, object)
 
     def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class RecognitionService(QObject):
         self.model: LoadedModel | None = None
         self._previews: set[SessionId] = set()
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
+        self._model_answered.connect(self._on_model, Qt.ConnectionType.QueuedConnection)
         self._worker = RecognitionWorker(recognizer, self)
         self._worker.start()
 
@@ -80,7 +82,7 @@ class RecognitionService(QObject):
     # Observer of the worker, worker thread
 
     def on_model_state(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
-        self._answered.emit(None, (state, model, error))
+        self._model_answered.emit(state, model, error)
 
     def on_hypothesis(self, job: Job, hypothesis: Hypothesis) -> None:
         self._answered.emit(job, hypothesis)
@@ -90,12 +92,13 @@ class RecognitionService(QObject):
 
     # GUI thread again
 
+    @Slot(object, object, object)
+    def _on_model(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
+        self.model_state, self.model = state, model
+        self.model_changed.emit(state, model, error)
+
     @Slot(object, object)
-    def _on_answer(self, job: Job | None, answer: object) -> None:
-        if job is None:
-            self.model_state, self.model, error = answer  # type: ignore[misc]
-            self.model_changed.emit(self.model_state, self.model, error)
-            return
+    def _on_answer(self, job: Job, answer: Hypothesis | V2mError) -> None:
         final = job.request.priority is Priority.FINAL
         if not final:
             self._previews.discard(job.session)
@@ -103,8 +106,6 @@ class RecognitionService(QObject):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
             if final:
                 self.failed.emit(job.session, job.number, answer)
-        elif isinstance(answer, Hypothesis):
-            signal = self.recognized if final else self.provisional
-            signal.emit(job.session, job.number, verdict(answer).hypothesis)
-        else:  # pragma: no cover - the worker answers with nothing else
-            raise RecognitionError("The recognizer gave no answer.")
+            return
+        signal = self.recognized if final else self.provisional
+        signal.emit(job.session, job.number, verdict(answer).hypothesis)

@@ -12,8 +12,9 @@ from v2m_desktop.core.audio import SAMPLE_RATE, CapturedBlock, Samples
 from v2m_desktop.core.errors import StorageError
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.storage.journal import TakeState
+from v2m_desktop.storage.leftover import LeftoverTake
 from v2m_desktop.storage.paths import Paths
-from v2m_desktop.storage.spool import LeftoverTake, Spool
+from v2m_desktop.storage.spool import Spool
 
 BLOCK = SAMPLE_RATE
 
