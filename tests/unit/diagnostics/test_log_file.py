@@ -20,6 +20,8 @@ from v2m_desktop.diagnostics.log_file import LARGEST_FILE, LogFile, setup_loggin
 from v2m_desktop.diagnostics.redaction import WITHHELD
 from v2m_desktop.storage.paths import Paths
 
+pytestmark = pytest.mark.expects_log("")  # these tests log on purpose
+
 CANARY = "the yellow canary sings under seven old bridges"
 ours = logging.getLogger("v2m_desktop.somewhere")
 

@@ -149,6 +149,7 @@ def test_silence_leaves_nothing_but_speech_without_words_is_kept(bench: Bench) -
     assert [take.state for take in bench.spool.leftovers()] == [TakeState.FAILED]
 
 
+@pytest.mark.expects_log("the stream died")
 def test_a_stream_that_dies_keeps_what_was_said_and_says_so(bench: Bench) -> None:
     bench.begin(ONE)
     bench.say(spoken("hello there"))
@@ -161,6 +162,7 @@ def test_a_stream_that_dies_keeps_what_was_said_and_says_so(bench: Bench) -> Non
     assert bench.microphone == [True, False]
 
 
+@pytest.mark.expects_log("the stream died")
 def test_a_stream_that_falls_silent_is_noticed_within_two_seconds(bench: Bench) -> None:
     bench.begin(ONE)
     bench.say(spoken("hello there"))
@@ -176,6 +178,7 @@ def test_a_microphone_that_gives_only_zeros_is_named(bench: Bench) -> None:
     assert "only silence" in str(bench.notices[0])
 
 
+@pytest.mark.expects_log("microphone could not be opened")
 def test_a_refused_microphone_ends_the_take_and_the_next_one_works(bench: Bench) -> None:
     bench.source.refuse_with = NoMicrophoneError("gone")
     with bench.qtbot.waitSignal(bench.service.failed) as failed:

@@ -85,6 +85,7 @@ def test_a_gpu_is_used_when_it_works() -> None:
     assert (loaded.device, loaded.compute_type, loaded.note) == ("cuda", "float16", "")
 
 
+@pytest.mark.expects_log("did not run the model")
 def test_a_gpu_that_fails_at_the_first_inference_gives_way_to_the_cpu_with_a_sentence() -> None:
     engine = FakeEngine(gpus=1, broken=frozenset({"cuda/float16", "cuda/int8_float16"}))
     loaded = FasterWhisperRecognizer(engine).load(DEMO)
@@ -94,6 +95,7 @@ def test_a_gpu_that_fails_at_the_first_inference_gives_way_to_the_cpu_with_a_sen
     assert engine.open_models == 1, "a model that did not work must not stay in memory"
 
 
+@pytest.mark.expects_log("failed during recognition")
 def test_a_gpu_that_fails_in_a_take_gives_way_to_the_cpu_and_the_words_come() -> None:
     engine = FakeEngine(gpus=1)
     made = FasterWhisperRecognizer(engine)

@@ -151,6 +151,7 @@ def test_a_model_that_cannot_be_found_fails_the_jobs_that_wait_for_it(bench: Ben
     assert bench.witness.states == [ModelState.FAILED]
 
 
+@pytest.mark.expects_log("the recognizer raised")
 @pytest.mark.parametrize(
     "raised", [RecognitionError("out of memory"), RuntimeError("my secret words"), MemoryError()]
 )
@@ -168,6 +169,7 @@ def test_an_engine_failure_is_reported_as_one_and_the_next_job_is_served(
     assert "secret" not in error.message
 
 
+@pytest.mark.expects_log("the recognizer raised")
 def test_an_unexpected_failure_to_load_is_told_as_one(bench: Bench) -> None:
     bench.recognizer.load_failures.append(RuntimeError("broken"))
     bench.worker.load(DEMO)
@@ -175,6 +177,7 @@ def test_an_unexpected_failure_to_load_is_told_as_one(bench: Bench) -> None:
     bench.ready()
 
 
+@pytest.mark.expects_log("was raised on the recognition thread")
 def test_an_observer_that_fails_does_not_stop_the_work(bench: Bench) -> None:
     bench.ready()
     bench.witness.raises = True
