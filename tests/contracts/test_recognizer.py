@@ -19,6 +19,7 @@ from v2m_desktop.core.resources import resource
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.recognition.evidence import verdict
 from v2m_desktop.recognition.faster_whisper_recognizer import FasterWhisperRecognizer
+from v2m_desktop.recognition.remote import RemoteRecognizer
 
 RECORDINGS = {language: demo_recording(language) for language in ("en", "es")}
 DEMO = ModelChoice("demo", resource("models/demo"), threads=1)
@@ -35,6 +36,7 @@ def scripted(request: RecognitionRequest) -> str:
 MAKERS: dict[str, Callable[[], Recognizer]] = {
     "fake": lambda: FakeRecognizer(scripted),
     "thread": FasterWhisperRecognizer,
+    "process": RemoteRecognizer,
 }
 
 

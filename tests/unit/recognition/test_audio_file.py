@@ -78,9 +78,13 @@ def test_channels_are_averaged_and_do_not_clip(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "codec", "rate"),
-    [("a.flac", "flac", 44_100), ("a.ogg", "libvorbis", 44_100), ("a.opus", "libopus", 48_000),
-     ("a.m4a", "aac", 44_100), ("a.mp3", "mp3", 44_100)],
-)  # fmt: skip
+    [
+        ("a.flac", "flac", 44_100),
+        ("a.opus", "libopus", 48_000),
+        ("a.m4a", "aac", 44_100),
+        ("a.mp3", "mp3", 44_100),
+    ],
+)
 def test_other_formats_are_read(name: str, codec: str, rate: int, tmp_path: Path) -> None:
     samples = read_audio(encode(tmp_path / name, codec, rate))
     assert len(samples) == pytest.approx(16_000, rel=0.1)

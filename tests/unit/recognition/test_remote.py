@@ -1,0 +1,177 @@
+"""A crash of the recognizer's process costs a request, never the app; and it never outlives the app."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+
+from tests.tools.demo_recording import CLEAR_SPEECH
+from v2m_desktop.core.errors import ModelMissingError, RecognitionError
+from v2m_desktop.core.recognition import ModelChoice, Priority, RecognitionRequest
+from v2m_desktop.core.resources import resource
+from v2m_desktop.recognition.remote import RemoteRecognizer, host_command
+
+ROOT = Path(__file__).parents[3]
+DEMO = ModelChoice("demo", resource("models/demo"))
+REQUEST = RecognitionRequest(np.full(1600, 0.1, dtype=np.float32), "en", Priority.FINAL, CLEAR_SPEECH)
+# More than a pipe holds, so that writing it needs a reader.
+LONG_REQUEST = RecognitionRequest(np.full(160_000, 0.1, dtype=np.float32), "en", Priority.FINAL, CLEAR_SPEECH)
+
+Make = Callable[..., RemoteRecognizer]
+
+
+def misbehaving(how: str, marker: Path | None = None) -> list[str]:
+    command = [sys.executable, "-m", "tests.fakes.recognizer_process", how]
+    return [*command, str(marker)] if marker else command
+
+
+@pytest.fixture
+def make() -> Iterator[Make]:
+    """Makes recognizers whose process misbehaves, and ends them."""
+    made: list[RemoteRecognizer] = []
+
+    def build(how: str, marker: Path | None = None, seconds: float = 30.0) -> RemoteRecognizer:
+        made.append(RemoteRecognizer(misbehaving(how, marker), answer_seconds=seconds))
+        return made[-1]
+
+    yield build
+    for recognizer in made:
+        recognizer.unload()
+
+
+@pytest.mark.parametrize("how", ["abort", "exit", "nonsense", "raise"])
+def test_a_failing_process_is_an_error_and_the_next_request_is_answered(
+    how: str, make: Make, tmp_path: Path
+) -> None:
+    recognizer = make(how, tmp_path / "marker")
+    recognizer.load(DEMO)
+    with pytest.raises(RecognitionError) as raised:
+        recognizer.recognize(REQUEST)
+    assert "kept" in raised.value.message
+    assert "said" not in raised.value.message
+    assert recognizer.recognize(REQUEST).text.reveal() == "Hello world."
+
+
+def test_a_process_that_hangs_is_ended_at_the_deadline(make: Make, tmp_path: Path) -> None:
+    recognizer = make("hang", tmp_path / "marker", seconds=0.5)
+    recognizer.load(DEMO)
+    first = recognizer.process_id
+    with pytest.raises(RecognitionError, match="too long"):
+        recognizer.recognize(REQUEST)
+    assert first is not None
+    assert not psutil.pid_exists(first)
+    recognizer = make("hang", tmp_path / "marker")
+    recognizer.load(DEMO)
+    assert recognizer.recognize(REQUEST).text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot stop a process")
+def test_a_stopped_process_does_not_block_the_writer(make: Make, tmp_path: Path) -> None:
+    marker = tmp_path / "marker"
+    marker.touch()
+    recognizer = make("behave", marker, seconds=-25.0)
+    recognizer.load(DEMO)
+    assert recognizer.process_id is not None
+    os.kill(recognizer.process_id, signal.SIGSTOP)
+    with pytest.raises(RecognitionError, match="too long"):
+        recognizer.recognize(LONG_REQUEST)
+
+
+def test_what_a_library_prints_cannot_corrupt_an_answer(make: Make, caplog: pytest.LogCaptureFixture) -> None:
+    recognizer = make("print")
+    with caplog.at_level(logging.INFO):
+        recognizer.load(DEMO)
+        assert recognizer.recognize(REQUEST).text.reveal() == "Hello world."
+        recognizer.unload()
+    assert "a library prints what it likes" in caplog.text
+
+
+def test_a_process_that_dies_while_it_loads_is_an_error(make: Make) -> None:
+    with pytest.raises(RecognitionError):
+        make("abort in load").load(DEMO)
+
+
+def test_a_process_that_died_between_requests_is_started_again(make: Make, tmp_path: Path) -> None:
+    marker = tmp_path / "marker"
+    marker.touch()
+    recognizer = make("behave", marker)
+    recognizer.load(DEMO)
+    first = recognizer.process_id
+    assert first is not None
+    child = psutil.Process(first)
+    child.kill()
+    child.wait(20)
+    assert recognizer.recognize(REQUEST).text
+    assert recognizer.process_id != first
+
+
+def test_a_program_that_does_not_exist_is_an_error() -> None:
+    with pytest.raises(RecognitionError, match="install the app again"):
+        RemoteRecognizer(["/no/such/program"]).load(DEMO)
+
+
+def test_errors_keep_their_kind_and_their_sentence(make: Make, tmp_path: Path) -> None:
+    with pytest.raises(ModelMissingError, match=r"model\.bin is missing"):
+        make("behave").load(ModelChoice("gone", tmp_path))
+
+
+def test_unload_ends_the_process(make: Make, tmp_path: Path) -> None:
+    recognizer = make("behave", tmp_path)
+    recognizer.load(DEMO)
+    child = recognizer.process_id
+    recognizer.unload()
+    assert child is not None
+    assert not psutil.pid_exists(child)
+    assert recognizer.process_id is None
+
+
+@pytest.mark.parametrize("how", ["behave", "hang"])
+def test_when_the_app_is_killed_its_recognizer_ends(how: str) -> None:
+    program = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+from tests.unit.recognition.test_remote import DEMO, REQUEST, RemoteRecognizer, misbehaving
+recognizer = RemoteRecognizer(misbehaving({how!r}))
+recognizer.load(DEMO)
+print(recognizer.process_id, flush=True)
+recognizer.recognize(REQUEST)
+sys.stdin.read()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+    ) as app:
+        assert app.stdout
+        child = psutil.Process(int(app.stdout.readline()))
+        app.kill()
+        app.wait(20)
+        _, alive = psutil.wait_procs([child], timeout=10)
+    assert not alive
+
+
+def test_a_frozen_app_finds_the_process_beside_itself(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "v2m.exe"))
+    assert host_command() == [str(tmp_path / "v2m-recognizer.exe")]
+
+
+def test_the_app_side_imports_no_engine() -> None:
+    program = (
+        "import sys, v2m_desktop.recognition.remote, v2m_desktop.recognition.worker, "
+        "v2m_desktop.recognition.evidence, v2m_desktop.recognition.audio_file, "
+        "v2m_desktop.recognition.faster_whisper_recognizer, v2m_desktop.models.registry;"
+        "heavy = {'faster_whisper', 'ctranslate2', 'av', 'onnxruntime', 'psutil', 'soxr'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
+    assert done.stdout.strip() == b"[]"

@@ -1,0 +1,183 @@
+"""Messages between the app and the recognizer's process.
+
+A frame is a u32 length of the header, a u32 length of the payload (little endian), the header as UTF-8 JSON
+and the payload as raw bytes. Requests are {"do": load | recognize | unload | ping, ...}; an answer holds
+"answer", or "error" with the class and the parts of one of our errors. Audio travels as float32 payload.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+
+from v2m_desktop.core import errors
+from v2m_desktop.core.audio import SpeechEvidence
+from v2m_desktop.core.errors import RecognitionError, V2mError
+from v2m_desktop.core.recognition import (
+    Evidence,
+    Hypothesis,
+    LoadedModel,
+    ModelChoice,
+    Priority,
+    RecognitionRequest,
+)
+from v2m_desktop.core.sensitive import SensitiveText
+
+Header = dict[str, Any]
+
+LONGEST_HEADER = 1 << 20
+LONGEST_PAYLOAD = 1 << 30
+
+_LENGTHS = struct.Struct("<II")
+
+
+class BrokenFrameError(ValueError):
+    """The stream does not hold a frame here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One message."""
+
+    header: Header
+    payload: bytes = field(default=b"", repr=False)
+
+
+def write_frame(stream: BinaryIO, frame: Frame) -> None:
+    """Write and flush. Raises OSError when the other end is gone."""
+    header = json.dumps(frame.header, ensure_ascii=False).encode()
+    stream.write(_LENGTHS.pack(len(header), len(frame.payload)) + header)
+    stream.write(frame.payload)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO) -> Frame | None:
+    """The next frame, None at the end of the stream. Raises BrokenFrameError for anything else."""
+    lengths = _read(stream, _LENGTHS.size)
+    if not lengths:
+        return None
+    if len(lengths) < _LENGTHS.size:
+        raise BrokenFrameError("cut off")
+    header_length, payload_length = _LENGTHS.unpack(lengths)
+    if header_length > LONGEST_HEADER or payload_length > LONGEST_PAYLOAD:
+        raise BrokenFrameError("not a frame")
+    header = _read(stream, header_length)
+    payload = _read(stream, payload_length)
+    if len(header) < header_length or len(payload) < payload_length:
+        raise BrokenFrameError("cut off")
+    try:
+        content = json.loads(header)
+    except ValueError as error:
+        raise BrokenFrameError("not a header") from error
+    if not isinstance(content, dict):
+        raise BrokenFrameError("not a header")
+    return Frame(content, payload)
+
+
+def _read(stream: BinaryIO, length: int) -> bytes:
+    """Exactly `length` bytes, fewer at the end of the stream. A raw pipe may give them piece by piece."""
+    pieces = bytearray()
+    while len(pieces) < length:
+        piece = stream.read(length - len(pieces))
+        if not piece:
+            break
+        pieces += piece
+    return bytes(pieces)
+
+
+def load_frame(choice: ModelChoice) -> Frame:
+    return Frame({"do": "load", **asdict(choice), "folder": str(choice.folder)})
+
+
+def choice_of(frame: Frame) -> ModelChoice:
+    fields = {name: frame.header[name] for name in ("name", "device", "compute_type", "threads")}
+    return ModelChoice(folder=Path(frame.header["folder"]), **fields)
+
+
+def recognize_frame(request: RecognitionRequest) -> Frame:
+    header = {
+        "do": "recognize",
+        "language": request.language,
+        "priority": int(request.priority),
+        "speech": asdict(request.speech),
+        "previous_text": request.previous_text.reveal(),
+    }
+    return Frame(header, np.ascontiguousarray(request.samples, dtype="<f4").tobytes())
+
+
+def request_of(frame: Frame) -> RecognitionRequest:
+    header = frame.header
+    return RecognitionRequest(
+        samples=np.frombuffer(frame.payload, dtype="<f4").astype(np.float32, copy=False),
+        language=header["language"],
+        priority=Priority(header["priority"]),
+        speech=SpeechEvidence(**header["speech"]),
+        previous_text=SensitiveText(header["previous_text"]),
+    )
+
+
+def model_frame(model: LoadedModel) -> Frame:
+    return Frame({"answer": asdict(model)})
+
+
+def model_of(frame: Frame) -> LoadedModel:
+    return LoadedModel(**_answer(frame))
+
+
+def hypothesis_frame(hypothesis: Hypothesis) -> Frame:
+    answer = {
+        "text": hypothesis.text.reveal(),
+        "language": hypothesis.language,
+        "language_probability": hypothesis.language_probability,
+        "inference_seconds": hypothesis.inference_seconds,
+        "evidence": asdict(hypothesis.evidence),
+    }
+    return Frame({"answer": answer})
+
+
+def hypothesis_of(frame: Frame) -> Hypothesis:
+    answer = dict(_answer(frame))
+    evidence = dict(answer.pop("evidence"))
+    speech = SpeechEvidence(**evidence.pop("speech"))
+    text = SensitiveText(answer.pop("text"))
+    return Hypothesis(text=text, evidence=Evidence(speech=speech, **evidence), **answer)
+
+
+def error_frame(error: V2mError) -> Frame:
+    """The error's sentence crosses; its cause, which may quote anything, stays."""
+    values = {name: str(value) for name, value in error.values.items()}
+    return Frame({"error": type(error).__name__, "template": error.template, "values": values})
+
+
+def done_frame() -> Frame:
+    return Frame({"answer": {}})
+
+
+def ping_frame() -> Frame:
+    return Frame({"do": "ping"})
+
+
+def unload_frame() -> Frame:
+    return Frame({"do": "unload"})
+
+
+def raise_error_in(frame: Frame) -> None:
+    """Raise the error that an answer holds, if it holds one."""
+    if "error" not in frame.header:
+        return
+    kind = getattr(errors, str(frame.header["error"]), None)
+    if not (isinstance(kind, type) and issubclass(kind, V2mError)):
+        kind = RecognitionError
+    raise kind(frame.header["template"], **frame.header["values"])
+
+
+def _answer(frame: Frame) -> Header:
+    raise_error_in(frame)
+    answer = frame.header["answer"]
+    assert isinstance(answer, dict)
+    return answer

@@ -1,0 +1,102 @@
+"""The recognizer's own process: `python -m v2m_desktop.recognition.host`.
+
+Requests come on standard input, answers go to standard output. A crash of the engine ends this process and
+nothing else, and ending it gives all its memory back. It ends itself when standard input does, even in the
+middle of an inference, so it never outlives the app.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import signal
+import sys
+import threading
+from typing import BinaryIO
+
+from v2m_desktop.core.errors import RecognitionError, V2mError
+from v2m_desktop.core.recognition import Recognizer
+from v2m_desktop.recognition.frames import (
+    BrokenFrameError,
+    Frame,
+    choice_of,
+    done_frame,
+    error_frame,
+    hypothesis_frame,
+    model_frame,
+    read_frame,
+    request_of,
+    write_frame,
+)
+
+
+def main() -> None:
+    """Serve until standard input ends. Never returns."""
+    answers = _own_standard_output()
+    # Control-C in a terminal reaches us too; the app decides when we end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests: queue.SimpleQueue[Frame] = queue.SimpleQueue()
+    threading.Thread(target=_read_requests, args=(sys.stdin.buffer, requests), daemon=True).start()
+    recognizer = make_recognizer()
+    while True:
+        try:
+            write_frame(answers, answer(recognizer, requests.get()))
+        except OSError:
+            _end()
+
+
+def answer(recognizer: Recognizer, request: Frame) -> Frame:
+    """What the recognizer says to a request. Never raises an Exception."""
+    try:
+        match request.header.get("do"):
+            case "load":
+                return model_frame(recognizer.load(choice_of(request)))
+            case "recognize":
+                return hypothesis_frame(recognizer.recognize(request_of(request)))
+            case "unload":
+                recognizer.unload()
+                return done_frame()
+            case "ping":
+                return done_frame()
+            case _:
+                return error_frame(RecognitionError("The recognizer does not know this request."))
+    except V2mError as error:
+        return error_frame(error)
+    except Exception as error:  # noqa: BLE001 - told to the app; only its kind, it could quote what was said
+        return error_frame(
+            RecognitionError(
+                "The recognizer failed ({kind}). The recording is kept: try again or choose another model.",
+                kind=type(error).__name__,
+            )
+        )
+
+
+def _own_standard_output() -> BinaryIO:
+    """Keep standard output for answers: whatever a library prints goes to standard error."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+def _read_requests(stream: BinaryIO, requests: queue.SimpleQueue[Frame]) -> None:
+    with contextlib.suppress(BrokenFrameError, OSError):
+        while frame := read_frame(stream):
+            requests.put(frame)
+    _end()
+
+
+def make_recognizer() -> Recognizer:
+    from v2m_desktop.recognition.faster_whisper_recognizer import FasterWhisperRecognizer
+
+    return FasterWhisperRecognizer()
+
+
+def _end() -> None:
+    """Leave without destructors: those of a CUDA model are known to crash (OpenNMT/CTranslate2 #1782)."""
+    sys.stderr.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
