@@ -29,10 +29,8 @@ QUIT_SECONDS = 5.0
 class Application(QObject):
     """Two stages: the tray icon at once, everything else when it is visible."""
 
-    def __init__(self, paths: Paths, problems: tuple[StorageError, ...], started: float) -> None:
+    def __init__(self, paths: Paths, problems: tuple[StorageError, ...]) -> None:
         super().__init__()
-        self.started = started
-        self.tray_seconds = 0.0
         self.surface: ControlSurface = Tray(self) if tray_host_present() else SmallWindow(self)
         self.surface.show()
         self._paths = paths
@@ -43,11 +41,11 @@ class Application(QObject):
     @Slot()
     def _load(self) -> None:
         """Runs once the icon is on the screen."""
-        self.tray_seconds = time.perf_counter() - self.started
+        visible_at = time.time()
         from v2m_desktop.app.load import load_runtime
 
         self._runtime = load_runtime(self._paths, self._problems, self.surface, self)
-        self._runtime.tray_seconds = self.tray_seconds
+        self._runtime.tray_visible_at = visible_at
         self._runtime.start()
 
     def shut_down(self) -> bool:
@@ -84,14 +82,14 @@ class Signals(QObject):
         self._write.close()
 
 
-def run(paths: Paths, problems: tuple[StorageError, ...], started: float) -> int:
+def run(paths: Paths, problems: tuple[StorageError, ...]) -> int:
     """Build the Qt application and run its event loop; the exit code."""
     QGuiApplication.setDesktopFileName("voice2machine")
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Voice2Machine")
     qt.setApplicationVersion(__version__)
     qt.setQuitOnLastWindowClosed(False)
-    application = Application(paths, problems, started)
+    application = Application(paths, problems)
     signals = Signals()
     signals.received.connect(qt.quit)
     code = qt.exec()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from PySide6.QtCore import QObject, Slot
 
 from v2m_desktop.app.control_protocol import Message
@@ -72,6 +74,7 @@ class Broadcast(QObject):
             take.session,
             stage=str(take.stage),
             message=take.error.message if take.error else None,
+            moments=asdict(take.timeline),
             milliseconds={name: round(ms, 1) for name, ms in take.timeline.milliseconds().items()},
         )
 

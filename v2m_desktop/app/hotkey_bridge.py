@@ -76,9 +76,9 @@ class HotkeyBridge(QObject):
         active = self._controller.state.capture in ACTIVE
         match self._machine.step(edge, active):
             case Command.START:
-                self._controller.start()
+                self._controller.start(edge.at_ns)
             case Command.STOP:
-                self._controller.stop()
+                self._controller.stop(edge.at_ns)
             case Command.CANCEL:
                 self._controller.cancel()
             case None:

@@ -60,7 +60,7 @@ class Runtime(QObject):
         super().__init__(diagnosis.parent())
         self.diagnosis = diagnosis
         self.settings = settings
-        self.tray_seconds = 0.0
+        self.tray_visible_at = 0.0
         self.paths = paths
         self.surface = surface
         self.spool = Spool(paths.spool)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 
 from v2m_desktop.app.addresses import control_address, lock_file
 from v2m_desktop.app.control_client import NotRunningError, ask
@@ -15,7 +14,6 @@ from v2m_desktop.storage.paths import Paths
 
 def run_app() -> int:
     """Run until the user quits; the exit code. Raises InstanceError or DisplayError with a sentence."""
-    started = time.perf_counter()
     try:
         ask(control_address(), "show")
     except NotRunningError:
@@ -32,7 +30,7 @@ def run_app() -> int:
     from v2m_desktop.app.application import run
 
     try:
-        return run(paths, problems, started)
+        return run(paths, problems)
     finally:
         lock.release()
 

@@ -36,7 +36,7 @@ def status_message(runtime: Runtime) -> Message:
         },
         "leftover_takes": facts.leftover_takes,
         "problems": list(dict.fromkeys([*problems, *facts.notices])),
-        "tray_ms": round(runtime.tray_seconds * 1000, 1),
+        "tray_visible_at": runtime.tray_visible_at,
         "pid": os.getpid(),
         "version": __version__,
     }

@@ -11,6 +11,7 @@ class Timeline:
 
     requested: int = 0
     first_block: int = 0
+    listening: int = 0
     stop_requested: int = 0
     speech_ended: int = 0
     capture_ended: int = 0
@@ -25,6 +26,7 @@ class Timeline:
         """The intervals whose two ends are known, in milliseconds."""
         intervals = {
             "request_to_first_block": (self.requested, self.first_block),
+            "request_to_listening": (self.requested, self.listening),
             "stop_to_text": (self.stop_requested, self.recognized),
             "stop_to_delivered": (self.stop_requested, self.delivered),
             "speech_end_to_text": (self.speech_ended, self.recognized),

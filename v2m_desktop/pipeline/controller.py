@@ -82,6 +82,7 @@ class Controller(QObject):
         self._segments: dict[tuple[SessionId, int], Segment] = {}
         self._queue: deque[ev.Event] = deque()
         self._reducing = False
+        self._commanded_ns = 0
         self._watchdog = QTimer(self, interval=500)
         self._watchdog.timeout.connect(self._watch)
         capture.first_block.connect(self._on_first_block)
@@ -96,21 +97,25 @@ class Controller(QObject):
 
     # Commands
 
-    @Slot()
-    def start(self) -> None:
-        self.dispatch(ev.StartRequested())
+    def start(self, at_ns: int = 0) -> None:
+        """Begin a take. `at_ns` is perf_counter_ns of the key press, 0 for now."""
+        self._command(ev.StartRequested(), at_ns)
 
-    @Slot()
-    def stop(self) -> None:
-        self.dispatch(ev.StopRequested())
+    def stop(self, at_ns: int = 0) -> None:
+        """End the take and deliver it. `at_ns` is perf_counter_ns of the key's edge, 0 for now."""
+        self._command(ev.StopRequested(), at_ns)
 
     @Slot()
     def toggle(self) -> None:
-        self.dispatch(ev.ToggleRequested())
+        self._command(ev.ToggleRequested(), 0)
 
     @Slot()
     def cancel(self) -> None:
         self.dispatch(ev.CancelRequested())
+
+    def _command(self, event: ev.Event, at_ns: int) -> None:
+        self._commanded_ns = at_ns or time.perf_counter_ns()
+        self.dispatch(event)
 
     # What the UI reads
 
@@ -176,14 +181,14 @@ class Controller(QObject):
     def _open_capture(self, effect: ev.OpenCapture) -> None:
         self._records[effect.session] = TakeRecord(
             target=self._focus.focused(),
-            timeline=Timeline(requested=time.perf_counter_ns()),
+            timeline=Timeline(requested=self._commanded_ns),
             language=self.language,
             stage_since=time.monotonic(),
         )
         self._capture.begin(effect.session)
 
     def _stop_capture(self, effect: ev.StopCapture) -> None:
-        self._mark(effect.session, stop_requested=time.perf_counter_ns())
+        self._mark(effect.session, stop_requested=self._commanded_ns)
         self._capture.finish(effect.session, at_once=effect.at_once)
 
     def _abort_capture(self, effect: ev.AbortCapture) -> None:
@@ -211,6 +216,8 @@ class Controller(QObject):
         self.closed.emit(ClosedTake(effect.session, effect.stage, effect.text, effect.error, record.timeline))
 
     def _announce(self, effect: ev.Announce) -> None:
+        if effect.listening:
+            self._mark(effect.session, listening=time.perf_counter_ns())
         self.listening.emit(effect.listening)
 
     _EFFECTS: dict[type, Callable[..., None]] = {  # noqa: RUF012 - a constant table
