@@ -99,6 +99,10 @@
         <source>Voice2Machine is already running.</source>
         <translation>Voice2Machine is already running.</translation>
     </message>
+    <message>
+        <source>The app crashed last time. What is known is in {file}.</source>
+        <translation>The app crashed last time. What is known is in {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -211,8 +215,24 @@
         <translation>The recognizer cannot start, because {library} is missing: install the app again.</translation>
     </message>
     <message>
-        <source>The recognizer gave no answer.</source>
-        <translation>The recognizer gave no answer.</translation>
+        <source>The recognizer does not know this request.</source>
+        <translation>The recognizer does not know this request.</translation>
+    </message>
+    <message>
+        <source>The recognizer failed ({kind}). The recording is kept: try again or choose another model.</source>
+        <translation>The recognizer failed ({kind}). The recording is kept: try again or choose another model.</translation>
+    </message>
+    <message>
+        <source>The recognizer stopped unexpectedly. The recording is kept: try again.</source>
+        <translation>The recognizer stopped unexpectedly. The recording is kept: try again.</translation>
+    </message>
+    <message>
+        <source>The recognizer took too long. The recording is kept: try again, or choose a smaller model.</source>
+        <translation>The recognizer took too long. The recording is kept: try again, or choose a smaller model.</translation>
+    </message>
+    <message>
+        <source>The recognizer's process cannot be started: install the app again.</source>
+        <translation>The recognizer's process cannot be started: install the app again.</translation>
     </message>
     <message>
         <source>The recording {id} is in use by the running app.</source>
@@ -299,8 +319,32 @@
         <translation>{hotkey} is taken by another program; choose another in the settings.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: you have no permission.</source>
+        <translation>{path} cannot be read: you have no permission.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.</source>
         <translation>{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist: check the name.</source>
+        <translation>{path} does not exist: check the name.</translation>
+    </message>
+    <message>
+        <source>{path} has no sound track.</source>
+        <translation>{path} has no sound track.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name the files in it.</source>
+        <translation>{path} is a folder: name the files in it.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: there is no sound in it.</source>
+        <translation>{path} is empty: there is no sound in it.</translation>
+    </message>
+    <message>
+        <source>{path} is not an audio file that can be read.</source>
+        <translation>{path} is not an audio file that can be read.</translation>
     </message>
     <message>
         <source>{reason} The text is kept.</source>

@@ -99,24 +99,28 @@
         <source>Voice2Machine is already running.</source>
         <translation>Voice2Machine ya está en marcha.</translation>
     </message>
+    <message>
+        <source>The app crashed last time. What is known is in {file}.</source>
+        <translation>La aplicación falló la última vez. Lo que se sabe está en {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
     <message>
-        <source>&quot;{language}&quot; is no language code. Use &quot;auto&quot; or a code such as en or es.</source>
-        <translation>&quot;{language}&quot; no es un código de idioma. Usa &quot;auto&quot; o un código como en o es.</translation>
+        <source>"{language}" is no language code. Use "auto" or a code such as en or es.</source>
+        <translation>"{language}" no es un código de idioma. Usa "auto" o un código como en o es.</translation>
     </message>
     <message>
-        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
-        <translation>&quot;{part}&quot;, en el atajo &quot;{text}&quot;, no es una tecla conocida. Escríbelo como {example}.</translation>
+        <source>"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.</source>
+        <translation>"{part}", en el atajo "{text}", no es una tecla conocida. Escríbelo como {example}.</translation>
     </message>
     <message>
-        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no modifier. Use ctrl, alt, shift or super.</source>
-        <translation>&quot;{part}&quot;, en el atajo &quot;{text}&quot;, no es un modificador. Usa ctrl, alt, shift o super.</translation>
+        <source>"{part}" in the hotkey "{text}" is no modifier. Use ctrl, alt, shift or super.</source>
+        <translation>"{part}", en el atajo "{text}", no es un modificador. Usa ctrl, alt, shift o super.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not a hotkey. Write it like {example}.</source>
-        <translation>&quot;{text}&quot; no es un atajo. Escríbelo como {example}.</translation>
+        <source>"{text}" is not a hotkey. Write it like {example}.</source>
+        <translation>"{text}" no es un atajo. Escríbelo como {example}.</translation>
     </message>
     <message>
         <source>A dictation took too long. Its recording is kept: see v2m recover.</source>
@@ -163,24 +167,24 @@
         <translation>No se puede escribir en la carpeta {folder}. Dale permiso de escritura o indica otra en V2M_PROFILE.</translation>
     </message>
     <message>
-        <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
-        <translation>El atajo &quot;{text}&quot; necesita ctrl, alt o super; si no, ya no se podría escribir {key}.</translation>
+        <source>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</source>
+        <translation>El atajo "{text}" necesita ctrl, alt o super; si no, ya no se podría escribir {key}.</translation>
     </message>
     <message>
-        <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
-        <translation>El teclado no tiene la tecla &quot;{key}&quot;. El texto se conserva; pégalo.</translation>
+        <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
+        <translation>El teclado no tiene la tecla "{key}". El texto se conserva; pégalo.</translation>
     </message>
     <message>
         <source>The library that sends keys cannot be loaded. The text is kept; paste it.</source>
         <translation>No se puede cargar la biblioteca que envía teclas. El texto se conserva; pégalo.</translation>
     </message>
     <message>
-        <source>The microphone &quot;{device}&quot; is not there. Plug it in, or choose another one in the tray menu.</source>
-        <translation>El micrófono &quot;{device}&quot; no está. Conéctalo o elige otro en el menú de la bandeja.</translation>
+        <source>The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.</source>
+        <translation>El micrófono "{device}" no está. Conéctalo o elige otro en el menú de la bandeja.</translation>
     </message>
     <message>
-        <source>The microphone &quot;{name}&quot; gives only silence. Is it muted or switched off?</source>
-        <translation>El micrófono &quot;{name}&quot; solo da silencio. ¿Está silenciado o apagado?</translation>
+        <source>The microphone "{name}" gives only silence. Is it muted or switched off?</source>
+        <translation>El micrófono "{name}" solo da silencio. ¿Está silenciado o apagado?</translation>
     </message>
     <message>
         <source>The microphone did not answer. Check the connection, or choose another in the tray menu.</source>
@@ -203,16 +207,32 @@
         <translation>El modelo {model} falló con esta grabación, que se conserva: inténtalo de nuevo o elige otro modelo.</translation>
     </message>
     <message>
-        <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
-        <translation>El modelo {model} no conoce el idioma &quot;{language}&quot;: elige otro o &quot;auto&quot;.</translation>
+        <source>The model {model} knows no language "{language}": choose another one, or "auto".</source>
+        <translation>El modelo {model} no conoce el idioma "{language}": elige otro o "auto".</translation>
     </message>
     <message>
         <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
         <translation>El reconocedor no puede arrancar porque falta {library}: instala la aplicación de nuevo.</translation>
     </message>
     <message>
-        <source>The recognizer gave no answer.</source>
-        <translation>El reconocedor no respondió.</translation>
+        <source>The recognizer does not know this request.</source>
+        <translation>El reconocedor no conoce esta petición.</translation>
+    </message>
+    <message>
+        <source>The recognizer failed ({kind}). The recording is kept: try again or choose another model.</source>
+        <translation>El reconocedor falló ({kind}). La grabación se conserva: inténtalo de nuevo o elige otro modelo.</translation>
+    </message>
+    <message>
+        <source>The recognizer stopped unexpectedly. The recording is kept: try again.</source>
+        <translation>El reconocedor se detuvo de forma inesperada. La grabación se conserva: inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recognizer took too long. The recording is kept: try again, or choose a smaller model.</source>
+        <translation>El reconocedor tardó demasiado. La grabación se conserva: inténtalo de nuevo o elige un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>The recognizer's process cannot be started: install the app again.</source>
+        <translation>No se puede iniciar el proceso del reconocedor: instala la aplicación de nuevo.</translation>
     </message>
     <message>
         <source>The recording {id} is in use by the running app.</source>
@@ -227,11 +247,11 @@
         <translation>El sistema no aceptó las teclas. El texto se conserva; pégalo.</translation>
     </message>
     <message>
-        <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
+        <source>The voice detector's model file cannot be read. Install the app again.</source>
         <translation>No se puede leer el modelo del detector de voz. Instala la aplicación de nuevo.</translation>
     </message>
     <message>
-        <source>The voice detector&apos;s model file is missing. Install the app again.</source>
+        <source>The voice detector's model file is missing. Install the app again.</source>
         <translation>Falta el modelo del detector de voz. Instala la aplicación de nuevo.</translation>
     </message>
     <message>
@@ -247,12 +267,12 @@
         <translation>No hay ningún micrófono. Conecta uno e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>There is no model named &quot;{name}&quot; here: choose one of {known}, or give a folder that holds one.</source>
-        <translation>Aquí no hay ningún modelo llamado &quot;{name}&quot;: elige uno de {known} o indica una carpeta que contenga uno.</translation>
+        <source>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</source>
+        <translation>Aquí no hay ningún modelo llamado "{name}": elige uno de {known} o indica una carpeta que contenga uno.</translation>
     </message>
     <message>
-        <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
-        <translation>No hay ninguna grabación &quot;{id}&quot;. v2m recover muestra las que hay.</translation>
+        <source>There is no recording "{id}". v2m recover lists those there are.</source>
+        <translation>No hay ninguna grabación "{id}". v2m recover muestra las que hay.</translation>
     </message>
     <message>
         <source>There is no room left to write {path}. Free some space on that disk.</source>
@@ -271,8 +291,8 @@
         <translation>Este escritorio no deja que los programas envíen teclas. El texto está en el portapapeles; pégalo.</translation>
     </message>
     <message>
-        <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
-        <translation>Este teclado no tiene la tecla &quot;{key}&quot;; elige otro atajo en los ajustes.</translation>
+        <source>This keyboard has no key "{key}"; choose another hotkey in the settings.</source>
+        <translation>Este teclado no tiene la tecla "{key}"; elige otro atajo en los ajustes.</translation>
     </message>
     <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
@@ -299,8 +319,32 @@
         <translation>Otro programa usa {hotkey}; elige otro atajo en los ajustes.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: you have no permission.</source>
+        <translation>No se puede leer {path}: no tienes permiso.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.</source>
         <translation>No se puede usar {path} ({reason}). Comprueba que es tuyo y que se puede escribir en su disco.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist: check the name.</source>
+        <translation>{path} no existe: revisa el nombre.</translation>
+    </message>
+    <message>
+        <source>{path} has no sound track.</source>
+        <translation>{path} no tiene pista de sonido.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name the files in it.</source>
+        <translation>{path} es una carpeta: indica los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: there is no sound in it.</source>
+        <translation>{path} está vacío: no contiene sonido.</translation>
+    </message>
+    <message>
+        <source>{path} is not an audio file that can be read.</source>
+        <translation>{path} no es un archivo de audio que se pueda leer.</translation>
     </message>
     <message>
         <source>{reason} The text is kept.</source>

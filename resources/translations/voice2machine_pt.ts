@@ -99,24 +99,28 @@
         <source>Voice2Machine is already running.</source>
         <translation>O Voice2Machine já está aberto.</translation>
     </message>
+    <message>
+        <source>The app crashed last time. What is known is in {file}.</source>
+        <translation>O aplicativo falhou da última vez. O que se sabe está em {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
     <message>
-        <source>&quot;{language}&quot; is no language code. Use &quot;auto&quot; or a code such as en or es.</source>
-        <translation>&quot;{language}&quot; não é um código de idioma. Use &quot;auto&quot; ou um código como en ou es.</translation>
+        <source>"{language}" is no language code. Use "auto" or a code such as en or es.</source>
+        <translation>"{language}" não é um código de idioma. Use "auto" ou um código como en ou es.</translation>
     </message>
     <message>
-        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
-        <translation>&quot;{part}&quot;, no atalho &quot;{text}&quot;, não é uma tecla conhecida. Escreva como {example}.</translation>
+        <source>"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.</source>
+        <translation>"{part}", no atalho "{text}", não é uma tecla conhecida. Escreva como {example}.</translation>
     </message>
     <message>
-        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no modifier. Use ctrl, alt, shift or super.</source>
-        <translation>&quot;{part}&quot;, no atalho &quot;{text}&quot;, não é um modificador. Use ctrl, alt, shift ou super.</translation>
+        <source>"{part}" in the hotkey "{text}" is no modifier. Use ctrl, alt, shift or super.</source>
+        <translation>"{part}", no atalho "{text}", não é um modificador. Use ctrl, alt, shift ou super.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not a hotkey. Write it like {example}.</source>
-        <translation>&quot;{text}&quot; não é um atalho. Escreva como {example}.</translation>
+        <source>"{text}" is not a hotkey. Write it like {example}.</source>
+        <translation>"{text}" não é um atalho. Escreva como {example}.</translation>
     </message>
     <message>
         <source>A dictation took too long. Its recording is kept: see v2m recover.</source>
@@ -163,24 +167,24 @@
         <translation>Não é possível gravar na pasta {folder}. Dê permissão de escrita ou indique outra em V2M_PROFILE.</translation>
     </message>
     <message>
-        <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
-        <translation>O atalho &quot;{text}&quot; precisa de ctrl, alt ou super; senão não se poderia mais digitar {key}.</translation>
+        <source>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</source>
+        <translation>O atalho "{text}" precisa de ctrl, alt ou super; senão não se poderia mais digitar {key}.</translation>
     </message>
     <message>
-        <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
-        <translation>O teclado não tem a tecla &quot;{key}&quot;. O texto está guardado; cole-o.</translation>
+        <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
+        <translation>O teclado não tem a tecla "{key}". O texto está guardado; cole-o.</translation>
     </message>
     <message>
         <source>The library that sends keys cannot be loaded. The text is kept; paste it.</source>
         <translation>Não é possível carregar a biblioteca que envia teclas. O texto está guardado; cole-o.</translation>
     </message>
     <message>
-        <source>The microphone &quot;{device}&quot; is not there. Plug it in, or choose another one in the tray menu.</source>
-        <translation>O microfone &quot;{device}&quot; não está presente. Conecte-o ou escolha outro no menu da bandeja.</translation>
+        <source>The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.</source>
+        <translation>O microfone "{device}" não está presente. Conecte-o ou escolha outro no menu da bandeja.</translation>
     </message>
     <message>
-        <source>The microphone &quot;{name}&quot; gives only silence. Is it muted or switched off?</source>
-        <translation>O microfone &quot;{name}&quot; só dá silêncio. Está mudo ou desligado?</translation>
+        <source>The microphone "{name}" gives only silence. Is it muted or switched off?</source>
+        <translation>O microfone "{name}" só dá silêncio. Está mudo ou desligado?</translation>
     </message>
     <message>
         <source>The microphone did not answer. Check the connection, or choose another in the tray menu.</source>
@@ -203,16 +207,32 @@
         <translation>O modelo {model} falhou nesta gravação, que está guardada: tente de novo ou escolha outro modelo.</translation>
     </message>
     <message>
-        <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
-        <translation>O modelo {model} não conhece o idioma &quot;{language}&quot;: escolha outro ou &quot;auto&quot;.</translation>
+        <source>The model {model} knows no language "{language}": choose another one, or "auto".</source>
+        <translation>O modelo {model} não conhece o idioma "{language}": escolha outro ou "auto".</translation>
     </message>
     <message>
         <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
         <translation>O reconhecedor não pode iniciar porque falta {library}: instale o aplicativo de novo.</translation>
     </message>
     <message>
-        <source>The recognizer gave no answer.</source>
-        <translation>O reconhecedor não respondeu.</translation>
+        <source>The recognizer does not know this request.</source>
+        <translation>O reconhecedor não conhece este pedido.</translation>
+    </message>
+    <message>
+        <source>The recognizer failed ({kind}). The recording is kept: try again or choose another model.</source>
+        <translation>O reconhecedor falhou ({kind}). A gravação está guardada: tente de novo ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The recognizer stopped unexpectedly. The recording is kept: try again.</source>
+        <translation>O reconhecedor parou de forma inesperada. A gravação está guardada: tente de novo.</translation>
+    </message>
+    <message>
+        <source>The recognizer took too long. The recording is kept: try again, or choose a smaller model.</source>
+        <translation>O reconhecedor demorou demais. A gravação está guardada: tente de novo ou escolha um modelo menor.</translation>
+    </message>
+    <message>
+        <source>The recognizer's process cannot be started: install the app again.</source>
+        <translation>Não é possível iniciar o processo do reconhecedor: instale o aplicativo de novo.</translation>
     </message>
     <message>
         <source>The recording {id} is in use by the running app.</source>
@@ -227,11 +247,11 @@
         <translation>O sistema não aceitou as teclas. O texto está guardado; cole-o.</translation>
     </message>
     <message>
-        <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
+        <source>The voice detector's model file cannot be read. Install the app again.</source>
         <translation>Não é possível ler o modelo do detector de voz. Instale o aplicativo de novo.</translation>
     </message>
     <message>
-        <source>The voice detector&apos;s model file is missing. Install the app again.</source>
+        <source>The voice detector's model file is missing. Install the app again.</source>
         <translation>Falta o modelo do detector de voz. Instale o aplicativo de novo.</translation>
     </message>
     <message>
@@ -247,12 +267,12 @@
         <translation>Não há microfone. Conecte um e tente de novo.</translation>
     </message>
     <message>
-        <source>There is no model named &quot;{name}&quot; here: choose one of {known}, or give a folder that holds one.</source>
-        <translation>Não há aqui um modelo chamado &quot;{name}&quot;: escolha um de {known} ou indique uma pasta que contenha um.</translation>
+        <source>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</source>
+        <translation>Não há aqui um modelo chamado "{name}": escolha um de {known} ou indique uma pasta que contenha um.</translation>
     </message>
     <message>
-        <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
-        <translation>Não há nenhuma gravação &quot;{id}&quot;. v2m recover mostra as que existem.</translation>
+        <source>There is no recording "{id}". v2m recover lists those there are.</source>
+        <translation>Não há nenhuma gravação "{id}". v2m recover mostra as que existem.</translation>
     </message>
     <message>
         <source>There is no room left to write {path}. Free some space on that disk.</source>
@@ -271,8 +291,8 @@
         <translation>Este desktop não deixa programas enviarem teclas. O texto está na área de transferência; cole-o.</translation>
     </message>
     <message>
-        <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
-        <translation>Este teclado não tem a tecla &quot;{key}&quot;; escolha outro atalho nos ajustes.</translation>
+        <source>This keyboard has no key "{key}"; choose another hotkey in the settings.</source>
+        <translation>Este teclado não tem a tecla "{key}"; escolha outro atalho nos ajustes.</translation>
     </message>
     <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
@@ -299,8 +319,32 @@
         <translation>Outro programa usa {hotkey}; escolha outro atalho nos ajustes.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: you have no permission.</source>
+        <translation>Não é possível ler {path}: você não tem permissão.</translation>
+    </message>
+    <message>
         <source>{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.</source>
         <translation>Não é possível usar {path} ({reason}). Verifique se é seu e se o disco permite gravação.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist: check the name.</source>
+        <translation>{path} não existe: verifique o nome.</translation>
+    </message>
+    <message>
+        <source>{path} has no sound track.</source>
+        <translation>{path} não tem faixa de som.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name the files in it.</source>
+        <translation>{path} é uma pasta: indique os arquivos que contém.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: there is no sound in it.</source>
+        <translation>{path} está vazio: não contém som.</translation>
+    </message>
+    <message>
+        <source>{path} is not an audio file that can be read.</source>
+        <translation>{path} não é um arquivo de áudio que possa ser lido.</translation>
     </message>
     <message>
         <source>{reason} The text is kept.</source>

@@ -17,7 +17,7 @@ COMMITTED = (
     "Dear Marta, thank you for the plans. I walked through the garden this morning and the path along the "
     "old wall looks right to me. The pear tree should stay where it is, it gives shade until noon,"
 )
-TENTATIVE = "and the bench can stand below"
+TENTATIVE = "and the bench can stand below the kitchen window"
 
 
 def transcript(committed: str, tentative: str = "") -> Transcript:
@@ -52,7 +52,7 @@ DONE = replace(
     WORKING,
     state=AppState.IDLE,
     stop_to_text_ms=412,
-    transcript=transcript(COMMITTED + " and the bench can stand below it."),
+    transcript=transcript(f"{COMMITTED} {TENTATIVE}."),
     resources=GPU,
 )
 NOTICE = replace(IDLE, message="No speech was heard. Check which microphone is chosen in the menu.")

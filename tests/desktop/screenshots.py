@@ -2,7 +2,10 @@
 
     python -m tests.desktop.screenshots FOLDER [LANGUAGE]
 
-Wants a desktop with window manager, compositor and tray host, and the commands `import` and `xdotool`.
+FOLDER/readme gets the pictures that resources/screenshots keeps for the README.
+
+Wants a desktop with window manager, compositor and tray host, and the commands `import`, `convert`
+and `xdotool`.
 Qt takes its scale at start only, so each scale and color scheme is a process of its own.
 """
 
@@ -28,8 +31,15 @@ PARAGRAPH = (
     "it turns to grass. The beds on the left are for herbs this year; the long one by the hedge stays empty "
     "until the soil has rested. Bring the small ladder if you still have it, the plum needs a cut."
 )
-LETTER = "\n\n".join(["To Marta, about the garden"] + [PARAGRAPH] * 12)
+LETTER = "\n\n".join(["To Marta, about the garden"] + [PARAGRAPH] * 40)
 SCHEMES = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
+README_PICTURES = {
+    "overlay-listening-dark-2x": "overlay-listening",
+    "overlay-working-dark-2x": "overlay-working",
+    "overlay-done-dark-2x": "overlay-done",
+    "overlay-listening-full-light-2x": "overlay-light",
+    "tray-menu-dark-1x": "tray-menu",
+}
 
 
 def settle(milliseconds: int) -> None:
@@ -145,6 +155,15 @@ def take(folder: Path, scheme: str, scale: str, language: str) -> None:
     editor.close()
 
 
+def keep_for_readme(folder: Path) -> None:
+    """The chosen pictures, with few colors, so that they stay small."""
+    chosen = folder / "readme"
+    chosen.mkdir(exist_ok=True)
+    for source, name in README_PICTURES.items():
+        picture = [str(folder / f"{source}.png"), "-strip", "-colors", "96", f"PNG8:{chosen / name}.png"]
+        subprocess.run(["convert", *picture], check=True)
+
+
 def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
@@ -164,6 +183,8 @@ def main(arguments: list[str]) -> int:
                 scale,
             ]
             subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": scale})
+    if language == "en":
+        keep_for_readme(folder)
     return 0
 
 

@@ -63,7 +63,15 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "Error", "The recognizer cannot start, because {library} is missing: install the app again."
     ),
-    QT_TRANSLATE_NOOP("Error", "The recognizer gave no answer."),
+    QT_TRANSLATE_NOOP("Error", "The recognizer does not know this request."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The recognizer failed ({kind}). The recording is kept: try again or choose another model."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The recognizer stopped unexpectedly. The recording is kept: try again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The recognizer took too long. The recording is kept: try again, or choose a smaller model."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The recognizer's process cannot be started: install the app again."),
     QT_TRANSLATE_NOOP("Error", "The recording {id} is in use by the running app."),
     QT_TRANSLATE_NOOP(
         "Error",
@@ -106,9 +114,15 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", "{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours."),
     QT_TRANSLATE_NOOP("Error", "{hotkey} is taken by another program; choose another in the settings."),
+    QT_TRANSLATE_NOOP("Error", "{path} cannot be read: you have no permission."),
     QT_TRANSLATE_NOOP(
         "Error",
         "{path} cannot be used ({reason}). Check that it belongs to you and that its disk is writable.",
     ),
+    QT_TRANSLATE_NOOP("Error", "{path} does not exist: check the name."),
+    QT_TRANSLATE_NOOP("Error", "{path} has no sound track."),
+    QT_TRANSLATE_NOOP("Error", "{path} is a folder: name the files in it."),
+    QT_TRANSLATE_NOOP("Error", "{path} is empty: there is no sound in it."),
+    QT_TRANSLATE_NOOP("Error", "{path} is not an audio file that can be read."),
     QT_TRANSLATE_NOOP("Error", "{reason} The text is kept."),
 )

@@ -51,6 +51,7 @@ class Overlay(QWidget):
         self._compositor, self._scheme = compositor, scheme
         self._blended = True
         self._phase, self._view = Phase.HIDDEN, OverlayView()
+        self._settled: tuple[object, ...] = ()
         self._screen = screen_of(None)
         self._theme = current_theme() if scheme is None else theme_for(scheme)
         self._build()
@@ -85,6 +86,14 @@ class Overlay(QWidget):
         """What is shown, or was shown last."""
         return self._phase
 
+    def prepare(self) -> None:
+        """Load what the first showing needs (about 80 ms), so that it need not wait. For an idle moment."""
+        self._compositor()
+        self.words.show_words("…", "")
+        self.words.show_words("", "")
+        self.winId()
+        self.cancel.winId()
+
     def place_on(self, window: Rectangle | None) -> None:
         """Go to the screen that shows `window` (device pixels); None is the primary screen."""
         self._screen = screen_of(window)
@@ -107,9 +116,19 @@ class Overlay(QWidget):
         if phase in LINGER_MS and not fresh and not self.isVisible():
             return
         self._draw(phase, view)
+        shape = self._shape()
         if fresh or not self.isVisible():
             self._appear(phase)
-        self._settle()
+            self._settle()
+        elif shape != self._settled:
+            self._settle()
+        self._settled = shape
+
+    def _shape(self) -> tuple[object, ...]:
+        """What the size of the panel depends on. Most views bring a new level and nothing else."""
+        view, rows = self._view, (self.words, self.message, self.footer)
+        visible = [row.isVisibleTo(self) for row in rows]
+        return (*visible, len(self.words.lines), view.message, view.capture)
 
     def _draw(self, phase: Phase, view: OverlayView) -> None:
         self.header.show_view(phase, view, cancelable=view.capture is not CaptureState.IDLE)
@@ -192,7 +211,6 @@ class Overlay(QWidget):
         self.words.theme = self.cancel.theme = theme
         self.message.setStyleSheet(f"color: {theme.text.name()}")
         self.header.use_theme(theme)
-        self.footer.use_theme(theme)
         self.retranslate()
         self.update()
 
@@ -200,8 +218,10 @@ class Overlay(QWidget):
         self.setWindowTitle(APPLICATION)
         self.setAccessibleName(APPLICATION)
         self.cancel.retranslate()
+        self.footer.use_theme(self._theme)
         if self.isVisible():
             self._draw(self._phase, self._view)
+            self._settle()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -48,6 +48,7 @@ class OverlayFooter(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shown: object = None
         self.dot, self.model, self.resources = QLabel(), ElidingLabel(), QLabel()
         self.dot.setFixedSize(DOT_SIDE, DOT_SIDE)
         self.model.setFont(scaled_font(SIZE))
@@ -59,11 +60,18 @@ class OverlayFooter(QWidget):
         row.addWidget(self.resources)
 
     def use_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._theme, self._shown = theme, None
         self.dot.setStyleSheet(f"background: {theme.done.name()}; border-radius: {DOT_SIDE // 2}px")
         self.model.setStyleSheet(f"color: {theme.quiet.name()}")
 
     def show_view(self, view: OverlayView) -> None:
+        """Views come twenty times a second with a new level; these figures change once a second."""
+        shown = (view.model, view.language, view.microphone_open, view.resources)
+        if shown != self._shown:
+            self._shown = shown
+            self._draw(view)
+
+    def _draw(self, view: OverlayView) -> None:
         language = language_name(view.language, short=True) if view.language else ""
         self.dot.setVisible(view.microphone_open)
         self.dot.setAccessibleName(translate("Overlay", "The microphone is open"))
