@@ -55,3 +55,31 @@ def test_panel_is_centered_above_the_lower_edge(usable: QRect) -> None:
 
 def test_panel_on_a_tiny_screen_keeps_its_upper_edge_visible() -> None:
     assert bottom_center(QSize(200, 300), QRect(0, 0, 220, 240)).y() == 0
+
+
+TWO_SCREENS = [SCREEN, {**SCREEN, "name": "right", "x": 2560, "width": 1280, "height": 1024}]
+ASK = """
+import json, sys
+from PySide6.QtGui import QGuiApplication
+from v2m_desktop.ui.placement import screen_of
+application = QGuiApplication(sys.argv)
+windows = [None, [100, 100, 300, 200], [2500, 10, 500, 500], [2300, 10, 300, 300], [9000, 9000, 10, 10]]
+names = [screen_of(tuple(window) if window else None).name() for window in windows]
+print(json.dumps([application.primaryScreen().name(), *names]))
+"""
+
+
+def test_overlay_goes_to_the_screen_that_shows_most_of_the_window(tmp_path: Path) -> None:
+    screens = tmp_path / "screens.json"
+    screens.write_text(json.dumps({"screens": TWO_SCREENS}))
+    done = subprocess.run(
+        [sys.executable, "-c", ASK],
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}", "LC_ALL": "C.UTF-8"},
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    primary, *places = json.loads(done.stdout)
+    assert places == [primary, "wide", "right", "wide", primary]
