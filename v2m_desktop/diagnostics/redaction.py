@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import re
 import threading
-from collections import deque
 
 from v2m_desktop.core.sensitive import SensitiveText
 
@@ -19,7 +18,8 @@ RUN_OF_WORDS = 4
 LEAST_LETTERS = 8
 """A shorter text ("yes", "go on") would withhold half of the log, and tells nothing."""
 
-TEXTS_KEPT = 200
+RUNS_KEPT = 10_000
+"""About as many words: an hour of speech. Provisional texts repeat most of their runs, which count once."""
 
 WITHHELD = "<withheld: this line repeated dictated words>"
 
@@ -32,25 +32,28 @@ class LiveTexts:
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
-        self._texts: deque[frozenset[tuple[str, ...]]] = deque(maxlen=TEXTS_KEPT)
+        self._runs: dict[tuple[str, ...], None] = {}
 
     def remember(self, text: SensitiveText) -> None:
         """Withhold every line that repeats `text`, or four words in a row of it, from now on."""
         words = _words_of(text.reveal())
-        if sum(map(len, words)) >= LEAST_LETTERS:
-            runs = frozenset(_runs(words, min(RUN_OF_WORDS, len(words))))
-            with self._guard:
-                self._texts.append(runs)
+        if sum(map(len, words)) < LEAST_LETTERS:
+            return
+        with self._guard:
+            for run in _runs(words, min(RUN_OF_WORDS, len(words))):
+                self._runs.pop(run, None)
+                self._runs[run] = None
+            while len(self._runs) > RUNS_KEPT:
+                del self._runs[next(iter(self._runs))]
 
     def occur_in(self, line: str) -> bool:
         """Whether `line` repeats something dictated, whatever its case and punctuation."""
         with self._guard:
-            texts = list(self._texts)
-        if not texts:
-            return False
-        words = _words_of(line)
-        found = {run for length in range(1, RUN_OF_WORDS + 1) for run in _runs(words, length)}
-        return any(not runs.isdisjoint(found) for runs in texts)
+            if not self._runs:
+                return False
+            words = _words_of(line)
+            lengths = range(1, RUN_OF_WORDS + 1)
+            return any(run in self._runs for length in lengths for run in _runs(words, length))
 
 
 class RedactingFormatter(logging.Formatter):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.diagnostics.redaction import TEXTS_KEPT, LiveTexts
+from v2m_desktop.diagnostics.redaction import RUNS_KEPT, LiveTexts
 
 DICTATED = "Send the blue ñandú to Mister Smith, please."
 
@@ -45,7 +45,13 @@ def test_texts_too_short_to_tell_anything_withhold_nothing(text: str, noticed: b
     assert live.occur_in(f"before {text} after") == noticed
 
 
-def test_only_the_newest_texts_are_kept(texts: LiveTexts) -> None:
-    for number in range(TEXTS_KEPT):
-        texts.remember(SensitiveText(f"something else with number {number}"))
+def test_only_the_newest_words_are_kept(texts: LiveTexts) -> None:
+    texts.remember(SensitiveText(" ".join(f"word{number}" for number in range(RUNS_KEPT + 3))))
     assert not texts.occur_in(DICTATED)
+    assert texts.occur_in("word5 word6 word7 word8")
+
+
+def test_provisional_texts_push_nothing_out(texts: LiveTexts) -> None:
+    for _ in range(RUNS_KEPT):
+        texts.remember(SensitiveText("the same words once again"))
+    assert texts.occur_in(DICTATED)
