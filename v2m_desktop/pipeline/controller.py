@@ -19,6 +19,7 @@ from v2m_desktop.core.recognition import Hypothesis
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, SessionId, TakeStage, Transcript
 from v2m_desktop.core.timeline import Timeline
+from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline import events as ev
 from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureService
 from v2m_desktop.pipeline.delivery import DeliveryService
@@ -282,11 +283,11 @@ class Controller(QObject):
         self.dispatch(ev.SegmentFailed(session, number, error))
 
     @Slot(int, object)
-    def _on_delivered(self, session: SessionId, result: object) -> None:
-        stage, message = stage_of(result)
+    def _on_delivered(self, session: SessionId, result: DeliveryResult) -> None:
+        stage = stage_of(result)
         if stage is TakeStage.DELIVERED:
-            self._mark(session, delivered=time.perf_counter_ns())
-        self.dispatch(ev.DeliveryFinished(session, stage, message))
+            self._mark(session, delivered=result.read_ns or time.perf_counter_ns())
+        self.dispatch(ev.DeliveryFinished(session, stage, result.error))
 
     def _mark(self, session: SessionId, **moments: int) -> None:
         record = self._records.get(session)

@@ -1,0 +1,30 @@
+"""How a delivery can end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from v2m_desktop.core.errors import DeliveryError
+
+
+class Outcome(Enum):
+    """DELIVERED: the target read the text after the chord. COPIED: it is on the clipboard, as asked for.
+
+    UNCONFIRMED: the chord was sent, but nobody read the text; it is still on the clipboard. PARKED: nothing
+    was sent; the text is kept on our side.
+    """
+
+    DELIVERED = "delivered"
+    COPIED = "copied"
+    UNCONFIRMED = "unconfirmed"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryResult:
+    """`error` says why it is not simply delivered. `read_ns` is perf_counter_ns of the target's read."""
+
+    outcome: Outcome
+    error: DeliveryError | None = None
+    read_ns: int = 0

@@ -1,0 +1,199 @@
+"""Puts text into the focused window: publish, chord, proof that it was read, old clipboard back.
+
+One delivery at a time, in order. Nothing here waits: every step is a timer in the GUI thread. The old
+clipboard comes back once the text was read and it was quiet for a while, never after a fixed delay alone.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.ports import Chord, Clipboard, ClipboardSnapshot, FocusProbe, KeyInjector, Window
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.settings import Delivery, DeliveryMethod
+from v2m_desktop.output.chord_choice import choose_chord, is_terminal
+from v2m_desktop.output.results import DeliveryResult, Outcome
+from v2m_desktop.output.spacing import with_trailing_space
+from v2m_desktop.output.text_safety import safe_text
+
+log = logging.getLogger(__name__)
+
+POLL_MS = 10
+KEYS_UP_SECONDS = 2.0
+"""How long a held modifier may hold up the chord."""
+QUIET_SECONDS = 0.2
+"""Some toolkits read twice; this long after the last read the target is done."""
+EAGER_READER_SECONDS = 0.4
+"""Where readers have no name, a clipboard manager may read before the target does: wait at least this."""
+READ_SECONDS = 8.0
+"""After this long without a read nobody is going to paste."""
+
+
+@dataclass(slots=True)
+class _Job:
+    session: SessionId
+    text: str = field(repr=False)
+    target: Window | None
+    started: float
+    chord: Chord | None = None
+    chord_ns: int = 0
+    snapshots: list[tuple[Clipboard, ClipboardSnapshot]] = field(default_factory=list, repr=False)
+    reported: bool = False
+
+
+class DeliveryService(QObject):
+    """`finished` carries (session, DeliveryResult). GUI thread only. `key_down` tells of our own hotkey."""
+
+    finished = Signal(int, object)
+
+    def __init__(
+        self,
+        clipboard: Clipboard,
+        primary: Clipboard | None,
+        keys: KeyInjector,
+        focus: FocusProbe,
+        settings: Delivery,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.key_down: Callable[[], bool] = lambda: False
+        self._clipboard, self._primary = clipboard, primary
+        self._keys, self._focus = keys, focus
+        self._waiting: deque[tuple[SessionId, SensitiveText, Window | None]] = deque()
+        self._job: _Job | None = None
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def busy(self) -> bool:
+        return self._job is not None or bool(self._waiting)
+
+    def deliver(self, session: SessionId, text: SensitiveText, target: Window | None) -> None:
+        """Deliver `text` into `target`, the window that had the focus when the take began; None: unknown."""
+        self._waiting.append((session, text, target))
+        self._timer.start()
+
+    def cancel(self, session: SessionId) -> None:
+        """Forget a delivery, restoring the clipboard if it was under way. Reports nothing."""
+        self._waiting = deque(item for item in self._waiting if item[0] != session)
+        if self._job is not None and self._job.session == session:
+            self._restore(self._job)
+            self._job = None
+
+    def settle_now(self) -> None:
+        """The app ends: give the clipboard back at once."""
+        self._timer.stop()
+        self._waiting.clear()
+        if self._job is not None:
+            self._restore(self._job)
+            self._job = None
+
+    @Slot()
+    def _step(self) -> None:
+        if self._job is None:
+            if not self._waiting:
+                self._timer.stop()
+                return
+            self._begin(*self._waiting.popleft())
+        elif self._job.chord_ns == 0:
+            self._try_chord(self._job)
+        else:
+            self._watch_reads(self._job)
+
+    def _begin(self, session: SessionId, text: SensitiveText, target: Window | None) -> None:
+        safe = safe_text(text.reveal(), terminal=is_terminal(target))
+        words = with_trailing_space(safe, self.settings.trailing_space)
+        if self.settings.method is DeliveryMethod.COPY:
+            self._clipboard.publish(words, private=False)
+            self._report(session, DeliveryResult(Outcome.COPIED))
+            return
+        job = _Job(session, words, target, time.monotonic())
+        if (refusal := self._refusal(job)) is not None:
+            self._report(session, DeliveryResult(Outcome.PARKED, refusal))
+            return
+        self._job = job
+
+    def _refusal(self, job: _Job) -> DeliveryError | None:
+        """Why the window in front must not get the text, if it must not."""
+        window = self._focus.focused()
+        if window is not None and window.ours:
+            return DeliveryError(
+                "A window of Voice2Machine is in front. The text is kept: copy it from the tray."
+            )
+        if window is not None and job.target is not None and window.id != job.target.id:
+            return DeliveryError(
+                "You changed to another window. The text is kept: copy it from the tray menu."
+            )
+        return None
+
+    def _try_chord(self, job: _Job) -> None:
+        held = self._keys.modifiers_down()
+        if held or self.key_down():
+            if time.monotonic() - job.started > KEYS_UP_SECONDS:
+                error = DeliveryError("A key was held down. The text is kept: copy it from the tray menu.")
+                self._end(job, DeliveryResult(Outcome.PARKED, error))
+            return
+        job.chord = job.chord or choose_chord(self.settings.chord, job.target, sys.platform)
+        if not job.snapshots:
+            self._publish(job)
+        if (refusal := self._refusal(job)) is not None:
+            self._end(job, DeliveryResult(Outcome.PARKED, refusal))
+            return
+        job.chord_ns = time.perf_counter_ns()
+        try:
+            self._keys.send(job.chord)
+        except DeliveryError as error:
+            self._end(job, DeliveryResult(Outcome.PARKED, error))
+
+    def _publish(self, job: _Job) -> None:
+        boards = [self._clipboard]
+        if job.chord is Chord.SHIFT_INSERT and self._primary is not None:
+            boards.append(self._primary)
+        for board in boards:
+            job.snapshots.append((board, board.snapshot()))
+            board.publish(job.text, private=True)
+
+    def _watch_reads(self, job: _Job) -> None:
+        now = time.perf_counter_ns()
+        reads = [
+            read.at_ns for board, _ in job.snapshots for read in board.reads() if read.at_ns > job.chord_ns
+        ]
+        if reads and not job.reported:
+            job.reported = True
+            self.finished.emit(job.session, DeliveryResult(Outcome.DELIVERED, read_ns=reads[0]))
+        quiet = bool(reads) and now - reads[-1] > QUIET_SECONDS * 1e9
+        if quiet and now - job.chord_ns > EAGER_READER_SECONDS * 1e9:
+            self._end(job, DeliveryResult(Outcome.DELIVERED, read_ns=reads[0]))
+        elif not reads and now - job.chord_ns > READ_SECONDS * 1e9:
+            error = DeliveryError(
+                "The window did not take the text. It is on the clipboard: paste it yourself."
+            )
+            job.snapshots.clear()
+            self._end(job, DeliveryResult(Outcome.UNCONFIRMED, error))
+
+    def _end(self, job: _Job, result: DeliveryResult) -> None:
+        self._restore(job)
+        self._job = None
+        if not job.reported:
+            self._report(job.session, result)
+
+    def _restore(self, job: _Job) -> None:
+        """What the user copied meanwhile stays."""
+        for board, snapshot in job.snapshots:
+            if self.settings.restore_clipboard and snapshot.complete and board.owned():
+                board.restore(snapshot)
+        job.snapshots.clear()
+
+    def _report(self, session: SessionId, result: DeliveryResult) -> None:
+        log.info("delivery of take %d: %s", session, result.outcome.value)
+        self.finished.emit(session, result)
