@@ -7,7 +7,7 @@ import os
 import sys
 import time
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from v2m_desktop.app.addresses import control_address
@@ -44,6 +44,9 @@ from v2m_desktop.ui.overlay import Overlay
 from v2m_desktop.ui.wording import translate
 
 log = logging.getLogger(__name__)
+
+OVERLAY_PREPARE_MS = 700
+"""The overlay's first drawing takes 80 ms: paid here, not with the first key press."""
 
 
 class Runtime(QObject):
@@ -142,6 +145,7 @@ class Runtime(QObject):
         self.choices.find_devices()
         self.choices.name_leftovers()
         self.presenter.refresh()
+        QTimer.singleShot(OVERLAY_PREPARE_MS, self.overlay.prepare)
 
     def shut_down(self, deadline: float) -> bool:
         """Stop taking orders, keep what is under way on disk, give the clipboard back, end the threads."""

@@ -9,11 +9,29 @@ PRIMARY_TERMINALS = frozenset(["xterm", "uxterm", "urxvt", "rxvt", "st"])
 """Paste PRIMARY on Shift+Insert, and take Ctrl+Shift+V for a control character."""
 
 TERMINALS = frozenset(
-    """
-    alacritty deepin-terminal foot ghostty gnome-terminal gnome-terminal-server guake kitty konsole lxterminal
-    mate-terminal org.gnome.ptyxis org.gnome.terminal org.wezfurlong.wezterm qterminal terminator terminology
-    tilix wezterm xfce4-terminal yakuake
-    """.split()
+    [
+        "alacritty",
+        "deepin-terminal",
+        "foot",
+        "ghostty",
+        "gnome-terminal",
+        "gnome-terminal-server",
+        "guake",
+        "kitty",
+        "konsole",
+        "lxterminal",
+        "mate-terminal",
+        "org.gnome.ptyxis",
+        "org.gnome.terminal",
+        "org.wezfurlong.wezterm",
+        "qterminal",
+        "terminator",
+        "terminology",
+        "tilix",
+        "wezterm",
+        "xfce4-terminal",
+        "yakuake",
+    ]
 )
 
 
