@@ -1,27 +1,31 @@
 """A text window of another program: python -m tests.desktop.target
 
-Run as `python -m tests.desktop.target [--title T] [--busy SECONDS] [--ignore-chord]`; it prints one JSON
-{"event": "key", "key": NAME} for each key it sees. Reads "clear" from standard input; ends when that ends.
-Knows nothing of the product.
+Options: --title T, --busy SECONDS (hangs for that long before it pastes), --ignore-chord (never pastes).
+Prints JSON lines: {"event": "ready", "window": ID}, {"event": "text", "text": ALL OF IT} whenever it changes,
+{"event": "key", "key": NAME, "pressed": BOOL} for each key it sees. Reads "clear" from standard input; ends
+when that ends. Knows nothing of the product.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sys
+import threading
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 
 class Target(QPlainTextEdit):
     """The window. Tells what it holds."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: argparse.Namespace) -> None:
         super().__init__()
-        self.setWindowTitle("Text window of another program")
+        self._options = options
+        self.setWindowTitle(options.title)
         self.resize(760, 420)
         font = self.font()
         font.setPointSize(16)
@@ -33,9 +37,15 @@ class Target(QPlainTextEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Report keys and let them through."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            tell(event="key", key=Qt.Key(event.key()).name.removeprefix("Key_"))
-        elif event.type() == QEvent.Type.WindowActivate:
+        kind = event.type()
+        if isinstance(event, QKeyEvent) and kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            pressed = kind == QEvent.Type.KeyPress
+            tell(event="key", key=Qt.Key(event.key()).name.removeprefix("Key_"), pressed=pressed)
+            if pressed and event.matches(QKeySequence.StandardKey.Paste):
+                if self._options.ignore_chord:
+                    return True
+                threading.Event().wait(self._options.busy)  # a program that hangs before it reads
+        elif kind == QEvent.Type.WindowActivate:
             QTimer.singleShot(0, self._on_active)
         return super().eventFilter(watched, event)
 
@@ -62,8 +72,13 @@ def tell(**message: object) -> None:
 
 
 def main() -> int:
-    application = QApplication(sys.argv)
-    window = Target()
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--title", default="Text window of another program")
+    parser.add_argument("--busy", type=float, default=0.0)
+    parser.add_argument("--ignore-chord", action="store_true")
+    options = parser.parse_args()
+    application = QApplication(sys.argv[:1])
+    window = Target(options)
     window.show()
     window.activateWindow()
     return application.exec()
