@@ -111,7 +111,8 @@ await "the window manager" window_manager_runs
 [ $compositor = 0 ] || serve picom picom --backend xrender
 [ $tray = 0 ] || serve tint2 tint2
 
-serve pulseaudio pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 --realtime=no --high-priority=no \
+# Without the session bus: only one server can have its name there, and tests start servers of their own.
+serve pulseaudio env DBUS_SESSION_BUS_ADDRESS=disabled: pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 --realtime=no --high-priority=no \
     -L "module-native-protocol-unix socket=$XDG_RUNTIME_DIR/pulse.sock auth-anonymous=1" \
     -L "module-null-sink sink_name=headphones rate=48000 channels=2" \
     -L "module-null-sink sink_name=speaker rate=48000 channels=1 format=float32le" \

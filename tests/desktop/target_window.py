@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class TargetWindow:
-    """`with TargetWindow() as target:` gives a window that has the focus. `options` are those of target.py."""
+    """`with TargetWindow() as target:` gives a window with the focus. `options` are those of target.py."""
 
     def __init__(self, *options: str) -> None:
         self._options = options
@@ -57,6 +57,10 @@ class TargetWindow:
         self._wait("the expected text did not arrive", lambda: found(self.text), seconds)
         return self.text
 
+    def wait_keys(self, found: Callable[[list[str]], bool], seconds: float = 10.0) -> None:
+        """Wait until `found` holds for the keys seen so far."""
+        self._wait("the expected key did not arrive", lambda: found(self.keys), seconds)
+
     def clear(self) -> None:
         """Empty the window, and forget what it held."""
         assert self._process.stdin is not None
@@ -87,5 +91,6 @@ class TargetWindow:
                         self.text = message["text"]
                         self.texts.append((time.perf_counter(), self.text))
                     case "key" if message["pressed"]:
-                        self.keys.append(message["key"])
+                        if message["pressed"]:
+                            self.keys.append(message["key"])
                 self._changed.notify_all()

@@ -64,7 +64,7 @@ class Playback:
         return self.started + self.duration
 
     def wait_begun(self, seconds: float = 10.0) -> float:
-        """Wait until it is known when the first sample is or will be heard; that moment. Raises RuntimeError."""
+        """When the first sample is (or will be) heard, as soon as that is known. Raises RuntimeError."""
         if not self._begun.wait(seconds) or self._error:
             raise RuntimeError(f"the virtual microphone did not start: {self._error or 'no answer'}")
         return self.started
@@ -205,3 +205,9 @@ def read_recording(file: Path) -> tuple[Samples, int]:
             for block in mono.resample(frame)
         ]
     return np.concatenate(blocks) if blocks else np.zeros(0, np.float32), int(rate)
+
+
+def without_trailing_silence(samples: Samples, floor_dbfs: float = -50.0) -> Samples:
+    """`samples` up to the last one louder than the floor: where a speaker would press the key."""
+    loud = np.flatnonzero(np.abs(samples) > 10 ** (floor_dbfs / 20))
+    return samples[: int(loud[-1]) + 1] if len(loud) else samples

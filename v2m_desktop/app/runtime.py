@@ -158,9 +158,10 @@ class Runtime(QObject):
         late = [part for part in parts if not part.shut_down(max(0.2, until - time.monotonic()))]
         for part in late:
             log.error("%s did not end in time", type(part).__name__)
+        quiet = chime.finish(max(0.5, until - time.monotonic()))
         self.overlay.deleteLater()
         self.diagnosis.end()
-        return not late
+        return quiet and not late
 
     # Reports
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import threading
 
 import numpy as np
 import pytest
 
 from tests.fakes.portaudio import FakePortAudio, input_device
-from v2m_desktop.audio.chime import CHIME_RATE, Chime, play, synthesize
+from v2m_desktop.audio.chime import CHIME_RATE, Chime, finish, play, synthesize
 from v2m_desktop.audio.portaudio import STREAMS
 
 
@@ -29,6 +30,17 @@ def test_it_is_played_and_its_stream_closed() -> None:
     assert backend.played[0].shape == (len(synthesize(Chime.START)), 1)
     assert backend.streams[0].closed
     assert STREAMS.open == before
+
+
+def test_the_end_waits_for_a_chime_that_sounds() -> None:
+    hold = threading.Event()
+    backend = FakePortAudio([input_device("A")])
+    backend.hangs_on_start = hold
+    thread = play(Chime.STOP, backend)
+    assert not finish(0.05)
+    hold.set()
+    assert finish(5.0)
+    assert not thread.is_alive()
 
 
 def test_without_an_output_device_there_is_no_chime_and_no_error(caplog: pytest.LogCaptureFixture) -> None:
