@@ -1,0 +1,47 @@
+"""The honest twin of the hotkeys: says why there are none, and what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from v2m_desktop.core.errors import HotkeyError
+from v2m_desktop.core.ports import Hotkey, KeyEdge
+
+
+class HotkeysMissing(Enum):
+    """Why there are no hotkeys; the value is the sentence for the user."""
+
+    WAYLAND = (
+        "Wayland does not let an app see global hotkeys. "
+        'Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.'
+    )
+    NO_DISPLAY = 'There is no desktop to take hotkeys from. Use "v2m toggle" from a terminal.'
+    PERMISSION = (
+        "The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring "
+        'in the privacy settings, or bind the command "v2m toggle" to a key.'
+    )
+    LIBRARY = (
+        "The library for hotkeys cannot be loaded. Install the app again, or bind the command "
+        '"v2m toggle" to a key in the keyboard settings of your desktop.'
+    )
+
+
+class NullHotkeys:
+    """A HotkeySource without hotkeys."""
+
+    def __init__(self, reason: HotkeysMissing) -> None:
+        self.reason = reason
+
+    def start(self, dictate: Hotkey, sink: Callable[[KeyEdge], None]) -> None:  # noqa: ARG002
+        """Always raises HotkeyError with the reason."""
+        raise HotkeyError(self.reason.value)
+
+    def grab_cancel(self, active: bool) -> None:
+        """Nothing to grab."""
+
+    def is_down(self) -> bool:
+        return False
+
+    def stop(self) -> None:
+        """Nothing to stop."""
