@@ -1,0 +1,12 @@
+"""The honest twin of the focus probe."""
+
+from __future__ import annotations
+
+from v2m_desktop.core.ports import Window
+
+
+class NullFocus:
+    """A FocusProbe for systems that do not tell: the focus is unknown."""
+
+    def focused(self) -> Window | None:
+        return None

@@ -1,0 +1,79 @@
+"""Sends key chords on Windows and macOS through pynput."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.ports import Chord
+
+if TYPE_CHECKING:
+    from pynput import keyboard
+
+_CHORDS = {
+    Chord.CTRL_V: (("ctrl",), "v"),
+    Chord.CTRL_SHIFT_V: (("ctrl", "shift"), "v"),
+    Chord.SHIFT_INSERT: (("shift",), "insert"),
+    Chord.CMD_V: (("cmd",), "v"),
+}
+
+_WINDOWS_MODIFIERS = {"shift": (0x10,), "ctrl": (0x11,), "alt": (0x12,), "super": (0x5B, 0x5C)}
+"""Virtual key codes (Microsoft, Virtual-Key Codes)."""
+
+_MACOS_MODIFIERS = {"shift": 1 << 17, "ctrl": 1 << 18, "alt": 1 << 19, "super": 1 << 20}
+"""Flags of the event source state (Apple, CGEventFlags)."""
+
+
+class PynputKeyInjector:
+    """A KeyInjector on pynput's controller. One thread only."""
+
+    def __init__(self, platform: str) -> None:
+        """`platform` is sys.platform."""
+        self._platform = platform
+
+    def modifiers_down(self) -> frozenset[str]:
+        """Asks the system, not memory: a remembered key can be wrong after a lock or a sleep."""
+        if self._platform == "win32":
+            return _windows_modifiers()
+        if self._platform == "darwin":
+            return _macos_modifiers()
+        return frozenset()
+
+    def send(self, chord: Chord) -> None:
+        try:
+            from pynput import keyboard
+        except ImportError as error:
+            raise DeliveryError(
+                "The library that sends keys cannot be loaded. The text is kept; paste it."
+            ) from error
+        modifiers, key = _CHORDS[chord]
+        keys: list[keyboard.Key | str] = [getattr(keyboard.Key, name) for name in modifiers]
+        keys.append(keyboard.Key.insert if key == "insert" else key)
+        controller = keyboard.Controller()
+        pressed: list[keyboard.Key | str] = []
+        try:
+            for part in keys:
+                pressed.append(part)
+                controller.press(part)
+        except keyboard.Controller.InvalidKeyException as error:
+            raise DeliveryError("The system did not take the keys. The text is kept; paste it.") from error
+        finally:
+            for part in reversed(pressed):
+                controller.release(part)
+
+
+def _windows_modifiers() -> frozenset[str]:
+    import ctypes
+
+    state = getattr(ctypes, "windll").user32.GetAsyncKeyState  # noqa: B009 - there on Windows only
+    return frozenset(
+        name for name, codes in _WINDOWS_MODIFIERS.items() if any(state(code) & 0x8000 for code in codes)
+    )
+
+
+def _macos_modifiers() -> frozenset[str]:
+    import importlib
+
+    quartz = importlib.import_module("Quartz")  # comes with pynput on macOS
+    flags = quartz.CGEventSourceFlagsState(quartz.kCGEventSourceStateHIDSystemState)
+    return frozenset(name for name, flag in _MACOS_MODIFIERS.items() if flags & flag)

@@ -1,0 +1,116 @@
+"""The clipboard through Qt."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
+
+from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.os_integration.privacy_markers import privacy_markers
+from v2m_desktop.os_integration.reporting_mime_data import ReportingMimeData
+
+SNAPSHOT_BYTES = 64 * 1024 * 1024
+"""What is kept of somebody else's clipboard at most; beyond that it is not restored."""
+
+IMAGE_ALIAS = "application/x-qt-image"
+"""Qt's own name for a decoded image. Kept as PNG, and only where no real image format is offered."""
+
+TOKEN_PREFIX = "application/x-v2m-token-"
+
+_PROTOCOL_TARGETS = frozenset(
+    ["TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS", "DELETE", "INSERT_SELECTION", "INSERT_PROPERTY"]
+)
+"""Requests of the X11 selection protocol (ICCCM 2.6.2) that are no content."""
+
+
+class QtClipboard:
+    """A Clipboard on QClipboard. GUI thread only.
+
+    X11 has two: the clipboard, and PRIMARY, which xterm pastes on Shift+Insert.
+    """
+
+    def __init__(
+        self, mode: QClipboard.Mode = QClipboard.Mode.Clipboard, platform: str = sys.platform
+    ) -> None:
+        self._mode = mode
+        self._platform = platform
+        self._token = ""
+        self._reads: list[ClipboardRead] = []
+
+    @classmethod
+    def primary(cls) -> QtClipboard | None:
+        """The selection of the middle mouse button; None where the system has none."""
+        return cls(QClipboard.Mode.Selection) if QGuiApplication.clipboard().supportsSelection() else None
+
+    def snapshot(self) -> ClipboardSnapshot:
+        """Read every format. Waits for the program that owns the clipboard, seconds if it hangs."""
+        data = QGuiApplication.clipboard().mimeData(self._mode)
+        formats: dict[str, bytes] = {}
+        room = SNAPSHOT_BYTES
+        for name in _content_formats(data):
+            content = _png_of(data) if name == IMAGE_ALIAS else bytes(data.data(name).data())
+            room -= len(content)
+            if room < 0:
+                return ClipboardSnapshot(formats, complete=False)
+            formats[name] = content
+        return ClipboardSnapshot(formats)
+
+    def publish(self, text: str, *, private: bool) -> None:
+        self._token = TOKEN_PREFIX + secrets.token_hex(8)
+        self._reads = []
+        markers: Mapping[str, bytes] = {self._token: b""}
+        if private:
+            markers = {**markers, **privacy_markers(self._platform)}
+        content = ReportingMimeData(SensitiveText(text), markers, self._reads)
+        QGuiApplication.clipboard().setMimeData(content, self._mode)
+
+    def owned(self) -> bool:
+        clipboard = QGuiApplication.clipboard()
+        owns = (
+            clipboard.ownsClipboard()
+            if self._mode is QClipboard.Mode.Clipboard
+            else clipboard.ownsSelection()
+        )
+        return bool(self._token) and owns and clipboard.mimeData(self._mode).hasFormat(self._token)
+
+    def reads(self) -> Sequence[ClipboardRead]:
+        return tuple(self._reads)
+
+    def restore(self, snapshot: ClipboardSnapshot) -> None:
+        """Offer the old content again, from now on out of our own memory."""
+        clipboard = QGuiApplication.clipboard()
+        self._token = ""
+        if not snapshot.formats:
+            clipboard.clear(self._mode)
+            return
+        data = QMimeData()
+        for name, content in snapshot.formats.items():
+            if name == IMAGE_ALIAS:
+                data.setImageData(QImage.fromData(content))
+            else:
+                data.setData(name, content)
+        clipboard.setMimeData(data, self._mode)
+
+
+def _content_formats(data: QMimeData) -> list[str]:
+    names = [
+        name for name in data.formats() if name not in _PROTOCOL_TARGETS and not name.startswith(TOKEN_PREFIX)
+    ]
+    if any(name.startswith("image/") for name in names):
+        names = [name for name in names if name != IMAGE_ALIAS]
+    return names
+
+
+def _png_of(data: QMimeData) -> bytes:
+    image = data.imageData()
+    if not isinstance(image, QImage):
+        return b""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", 100)  # type: ignore[call-overload]  # 100 is no compression: it must not take long
+    return bytes(buffer.data().data())
