@@ -11,10 +11,10 @@ setup_all := packaging/setup.sh app desktop
 stage := tests/desktop/stage.sh
 python := .venv/bin/python
 
-.PHONY: help setup demo test prove run lint bench screenshots lock clean
+.PHONY: fresh-machine help setup demo test prove run lint bench screenshots lock clean
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: ## install what the app needs, here and with apt; afterwards .venv/bin/v2m works
 	@$(setup_app)
@@ -46,7 +46,12 @@ bench: ## measure; writes build/bench.json and prints a table
 
 screenshots: ## draw the pictures of the README anew
 	@$(setup_all)
-	@$(stage) $(python) -m tests.desktop.screenshots
+	@$(stage) $(python) -m tests.desktop.screenshots build/screenshots
+	@cp build/screenshots/readme/*.png resources/screenshots/
+	@echo "Drawn anew: resources/screenshots; more in build/screenshots"
+
+fresh-machine: ## prove demo and test on an empty Debian (wants root and debootstrap)
+	@packaging/fresh_machine/prove.sh
 
 lock: ## resolve the hashed requirement files anew; UPGRADE=--upgrade takes new releases
 	@packaging/setup.sh

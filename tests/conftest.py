@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-FULL_CAMPAIGN = os.environ.get("V2M_CAMPAIGN", "sample") == "full"
+from tests.campaign import FULL_CAMPAIGN
+
 ON_STAGE = "STAGE_PULSE_PID" in os.environ
 THREAD_SECONDS = 5.0
 """A thread that was told to end may take this long."""
