@@ -104,5 +104,8 @@ one_at_a_time() {
 }
 
 one_at_a_time
-[ $# -eq 0 ] || install_groups "$@"
+if [ $# -gt 0 ]; then
+    find_python >/dev/null || set -- python "$@"
+    install_groups "$@"
+fi
 ensure_environment

@@ -23,6 +23,7 @@ mirror=$(apt-get indextargets --format '$(REPO_URI) $(CODENAME) $(COMPONENT)' | 
     tail "$folder/debootstrap.log" >&2
     exit 1
 }
+rm -f "$root/etc/apt/sources.list"  # debootstrap's line stands in the copied ones too
 cp -a /etc/apt/. "$root/etc/apt/"
 mkdir -p "$root/usr/share/keyrings" "$root/source" "$root/usr/local/share"
 cp -a /usr/share/keyrings/. "$root/usr/share/keyrings/"
