@@ -5,12 +5,17 @@ from __future__ import annotations
 from v2m_desktop.core.ports import Chord, Window
 from v2m_desktop.core.settings import PasteChord
 
-PRIMARY_TERMINALS = frozenset(["xterm", "uxterm", "urxvt", "rxvt", "st"])
-"""Paste PRIMARY on Shift+Insert, and take Ctrl+Shift+V for a control character."""
+PRIMARY_TERMINALS = frozenset(
+    ["aterm", "eterm", "mlterm", "rxvt", "st", "st-256color", "urxvt", "uxterm", "xterm"]
+)
+"""Paste PRIMARY on Shift+Insert; most take Ctrl+Shift+V for a control character."""
 
 TERMINALS = frozenset(
     [
         "alacritty",
+        "com.mitchellh.ghostty",
+        "com.raggesoft.blackbox",
+        "cool-retro-term",
         "deepin-terminal",
         "foot",
         "ghostty",
@@ -21,12 +26,16 @@ TERMINALS = frozenset(
         "konsole",
         "lxterminal",
         "mate-terminal",
+        "org.gnome.console",
         "org.gnome.ptyxis",
         "org.gnome.terminal",
         "org.wezfurlong.wezterm",
         "qterminal",
+        "rio",
+        "tabby",
         "terminator",
         "terminology",
+        "tilda",
         "tilix",
         "wezterm",
         "xfce4-terminal",

@@ -21,6 +21,7 @@ from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
 from v2m_desktop.output.chord_choice import choose_chord, is_terminal
+from v2m_desktop.output.paste_proof import DeliveryBounds, Proof, judge_paste
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.output.spacing import with_trailing_space
 from v2m_desktop.output.text_safety import safe_text
@@ -28,23 +29,17 @@ from v2m_desktop.output.text_safety import safe_text
 log = logging.getLogger(__name__)
 
 POLL_MS = 10
-KEYS_UP_SECONDS = 2.0
-"""How long a held modifier may hold up the chord."""
-QUIET_SECONDS = 0.2
-"""Some toolkits read twice; this long after the last read the target is done."""
-EAGER_READER_SECONDS = 0.4
-"""Where readers have no name, a clipboard manager may read before the target does: wait at least this."""
-READ_SECONDS = 8.0
-"""After this long without a read nobody is going to paste."""
 
 
 @dataclass(slots=True)
 class _Job:
+    """`target` is the only window that may get the text, None for any. `chord_ns` is 0 before the chord."""
+
     session: SessionId
     text: str = field(repr=False)
     target: Window | None
+    chord: Chord
     started: float
-    chord: Chord | None = None
     chord_ns: int = 0
     snapshots: list[tuple[Clipboard, ClipboardSnapshot]] = field(default_factory=list, repr=False)
     reported: bool = False
@@ -66,6 +61,7 @@ class DeliveryService(QObject):
     ) -> None:
         super().__init__(parent)
         self.settings = settings
+        self.bounds = DeliveryBounds()
         self.key_down: Callable[[], bool] = lambda: False
         self._clipboard, self._primary = clipboard, primary
         self._keys, self._focus = keys, focus
@@ -81,7 +77,9 @@ class DeliveryService(QObject):
     def deliver(self, session: SessionId, text: SensitiveText, target: Window | None) -> None:
         """Deliver `text` into `target`, the window that had the focus when the take began; None: unknown."""
         self._waiting.append((session, text, target))
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
+            QTimer.singleShot(0, self._step)
 
     def cancel(self, session: SessionId) -> None:
         """Forget a delivery, restoring the clipboard if it was under way. Reports nothing."""
@@ -105,19 +103,28 @@ class DeliveryService(QObject):
                 self._timer.stop()
                 return
             self._begin(*self._waiting.popleft())
-        elif self._job.chord_ns == 0:
+            if self._job is None:
+                return
+        if self._job.chord_ns == 0:
             self._try_chord(self._job)
         else:
             self._watch_reads(self._job)
 
     def _begin(self, session: SessionId, text: SensitiveText, target: Window | None) -> None:
-        safe = safe_text(text.reveal(), terminal=is_terminal(target))
+        if target is not None and target.ours:
+            target = None  # begun with a button of ours: where the text goes shows when it is ready
+        window = target or self._focus.focused()
+        safe = safe_text(text.reveal(), terminal=is_terminal(window))
         words = with_trailing_space(safe, self.settings.trailing_space)
+        if not words:  # it held nothing that can be seen
+            self._report(session, DeliveryResult(Outcome.DELIVERED))
+            return
         if self.settings.method is DeliveryMethod.COPY:
             self._clipboard.publish(words, private=False)
             self._report(session, DeliveryResult(Outcome.COPIED))
             return
-        job = _Job(session, words, target, time.monotonic())
+        chord = choose_chord(self.settings.chord, window, sys.platform)
+        job = _Job(session, words, target, chord, time.monotonic())
         if (refusal := self._refusal(job)) is not None:
             self._report(session, DeliveryResult(Outcome.PARKED, refusal))
             return
@@ -137,23 +144,36 @@ class DeliveryService(QObject):
         return None
 
     def _try_chord(self, job: _Job) -> None:
-        held = self._keys.modifiers_down()
-        if held or self.key_down():
-            if time.monotonic() - job.started > KEYS_UP_SECONDS:
+        if self._key_held():
+            if time.monotonic() - job.started > self.bounds.keys_up:
                 error = DeliveryError("A key was held down. The text is kept: copy it from the tray menu.")
                 self._end(job, DeliveryResult(Outcome.PARKED, error))
             return
-        job.chord = job.chord or choose_chord(self.settings.chord, job.target, sys.platform)
         if not job.snapshots:
             self._publish(job)
-        if (refusal := self._refusal(job)) is not None:
+            if self._key_held():  # reading the old clipboard may have taken long
+                return
+        if (refusal := self._refusal(job) or self._loss(job)) is not None:
             self._end(job, DeliveryResult(Outcome.PARKED, refusal))
             return
         job.chord_ns = time.perf_counter_ns()
         try:
             self._keys.send(job.chord)
         except DeliveryError as error:
+            job.snapshots.clear()  # the text stays on the clipboard, where people can paste it themselves
             self._end(job, DeliveryResult(Outcome.PARKED, error))
+
+    def _key_held(self) -> bool:
+        """A held modifier makes another chord of ours; a held hotkey, being grabbed, swallows it."""
+        return bool(self._keys.modifiers_down()) or self.key_down()
+
+    def _loss(self, job: _Job) -> DeliveryError | None:
+        """Somebody else's copy must neither be pasted nor replaced."""
+        if all(board.owned() for board, _ in job.snapshots):
+            return None
+        return DeliveryError(
+            "Another program took the clipboard. The text is kept: copy it from the tray menu."
+        )
 
     def _publish(self, job: _Job) -> None:
         boards = [self._clipboard]
@@ -164,27 +184,33 @@ class DeliveryService(QObject):
             board.publish(job.text, private=True)
 
     def _watch_reads(self, job: _Job) -> None:
-        now = time.perf_counter_ns()
-        reads = [
-            read.at_ns for board, _ in job.snapshots for read in board.reads() if read.at_ns > job.chord_ns
-        ]
-        if reads and not job.reported:
-            job.reported = True
-            self.finished.emit(job.session, DeliveryResult(Outcome.DELIVERED, read_ns=reads[0]))
-        quiet = bool(reads) and now - reads[-1] > QUIET_SECONDS * 1e9
-        if quiet and now - job.chord_ns > EAGER_READER_SECONDS * 1e9:
-            self._end(job, DeliveryResult(Outcome.DELIVERED, read_ns=reads[0]))
-        elif not reads and now - job.chord_ns > READ_SECONDS * 1e9:
-            error = DeliveryError(
-                "The window did not take the text. It is on the clipboard: paste it yourself."
-            )
-            job.snapshots.clear()
-            self._end(job, DeliveryResult(Outcome.UNCONFIRMED, error))
+        reads = [read for board, _ in job.snapshots for read in board.reads()]
+        loss = self._loss(job)
+        proof, read_ns = judge_paste(
+            job.chord_ns, time.perf_counter_ns(), reads, owned=loss is None, bounds=self.bounds
+        )
+        match proof:
+            case Proof.READ | Proof.SETTLED:
+                if not job.reported:
+                    job.reported = True
+                    self._report(job.session, DeliveryResult(Outcome.DELIVERED, read_ns=read_ns))
+                if proof is Proof.SETTLED:
+                    self._end(job)
+            case Proof.LOST:
+                self._end(job, DeliveryResult(Outcome.UNCONFIRMED, loss))
+            case Proof.NONE:
+                job.snapshots.clear()
+                error = DeliveryError(
+                    "The window did not take the text. It is on the clipboard: paste it yourself."
+                )
+                self._end(job, DeliveryResult(Outcome.UNCONFIRMED, error))
+            case Proof.OPEN:
+                pass
 
-    def _end(self, job: _Job, result: DeliveryResult) -> None:
+    def _end(self, job: _Job, result: DeliveryResult | None = None) -> None:
         self._restore(job)
         self._job = None
-        if not job.reported:
+        if result is not None:
             self._report(job.session, result)
 
     def _restore(self, job: _Job) -> None:

@@ -1,0 +1,50 @@
+"""A clipboard in memory."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+
+from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
+
+MARKER = "x-private"
+
+
+class FakeClipboard:
+    """Implements Clipboard. `content` is what a paste would give, `history` what was published, in order."""
+
+    def __init__(self, content: Mapping[str, bytes] | None = None, *, complete: bool = True) -> None:
+        self.content: dict[str, bytes] = dict(content or {})
+        self.complete = complete
+        self.history: list[str] = []
+        self._owned = False
+        self._reads: list[ClipboardRead] = []
+
+    def snapshot(self) -> ClipboardSnapshot:
+        return ClipboardSnapshot(dict(self.content), self.complete)
+
+    def publish(self, text: str, *, private: bool) -> None:
+        self.content = {"text/plain": text.encode()} | ({MARKER: b"secret"} if private else {})
+        self.history.append(text)
+        self._owned, self._reads = True, []
+
+    def owned(self) -> bool:
+        return self._owned
+
+    def reads(self) -> Sequence[ClipboardRead]:
+        return tuple(self._reads)
+
+    def restore(self, snapshot: ClipboardSnapshot) -> None:
+        self.content, self._owned = dict(snapshot.formats), False
+
+    # Hands on the world
+
+    def take(self) -> str:
+        """Another program pastes."""
+        if self._owned:
+            self._reads.append(ClipboardRead(time.perf_counter_ns()))
+        return self.content.get("text/plain", b"").decode()
+
+    def copy(self, text: str) -> None:
+        """Another program copies."""
+        self.content, self._owned = {"text/plain": text.encode()}, False

@@ -1,0 +1,289 @@
+"""Promises of the delivery: the right text, once, into the right window, and the old clipboard back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.clipboard import MARKER, FakeClipboard
+from tests.fakes.focus import FakeFocus, window
+from tests.fakes.keys import FakeKeys
+from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.ports import Chord, Window
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.settings import Delivery, DeliveryMethod, TrailingSpace
+from v2m_desktop.output.paste_proof import DeliveryBounds
+from v2m_desktop.output.results import DeliveryResult, Outcome
+from v2m_desktop.pipeline.delivery import DeliveryService
+
+OLD = {"text/plain": b"old", "image/png": b"\x89PNG"}
+EDITOR, CHAT, TERMINAL = window(1), window(2), window(3, "XTerm")
+SHORT = DeliveryBounds(keys_up=0.3, quiet=0.02, eager_reader=0.04, read=0.3)
+
+
+@dataclass
+class Rig:
+    """A delivery service with a whole fake desktop around it."""
+
+    bot: QtBot
+    parent: QObject
+    settings: Delivery = field(default_factory=Delivery)
+    clipboard: FakeClipboard = field(default_factory=lambda: FakeClipboard(OLD))
+    primary: FakeClipboard = field(default_factory=lambda: FakeClipboard({"text/plain": b"selected"}))
+    keys: FakeKeys = field(default_factory=FakeKeys)
+    focus: FakeFocus = field(default_factory=lambda: FakeFocus(EDITOR))
+    results: list[tuple[int, DeliveryResult]] = field(default_factory=list)
+    pasted: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.keys.on_chord = self.paste
+        self.service = DeliveryService(
+            self.clipboard, self.primary, self.keys, self.focus, self.settings, self.parent
+        )
+        self.service.bounds = SHORT
+        self.service.finished.connect(lambda session, result: self.results.append((session, result)))
+
+    def paste(self) -> None:
+        """What an editor does on the chord."""
+        self.pasted.append(self.clipboard.take())
+
+    def deliver(self, text: str = "hello", target: Window | None = EDITOR, session: int = 1) -> None:
+        self.service.deliver(SessionId(session), SensitiveText(text), target)
+
+    def settle(self) -> DeliveryResult:
+        """Wait until nothing is under way; the last result."""
+        self.bot.waitUntil(lambda: not self.service.busy, timeout=5000)
+        return self.results[-1][1]
+
+
+@pytest.fixture
+def rig(qtbot: QtBot) -> Iterator[Rig]:
+    parent = QObject()
+    yield Rig(qtbot, parent)
+    parent.deleteLater()
+
+
+def test_text_arrives_and_the_old_clipboard_comes_back(rig: Rig) -> None:
+    rig.deliver()
+    result = rig.settle()
+    assert result.outcome is Outcome.DELIVERED
+    assert result.read_ns > 0
+    assert rig.pasted == ["hello "]
+    assert rig.keys.sent == [Chord.CTRL_V]
+    assert rig.clipboard.content == OLD
+    assert len(rig.results) == 1
+
+
+def test_the_lent_clipboard_is_marked_private(rig: Rig) -> None:
+    marked: list[bool] = []
+
+    def paste() -> None:
+        marked.append(MARKER in rig.clipboard.content)
+        rig.paste()
+
+    rig.keys.on_chord = paste
+    rig.deliver()
+    rig.settle()
+    assert marked == [True]
+
+
+def test_a_slow_target_still_gets_the_text(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: None
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.keys.sent))
+    rig.bot.wait(150)  # well past the quiet time: no read yet, so nothing may settle
+    assert rig.service.busy
+    rig.paste()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.pasted == ["hello "]
+    assert rig.clipboard.content == OLD
+
+
+def test_words_nobody_took_stay_on_the_clipboard(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: None
+    rig.deliver()
+    result = rig.settle()
+    assert result.outcome is Outcome.UNCONFIRMED
+    assert rig.clipboard.take() == "hello "
+    assert len(rig.keys.sent) == 1
+
+
+def test_another_window_never_gets_the_text(rig: Rig) -> None:
+    rig.focus.front = CHAT
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.sent == []
+    assert rig.clipboard.history == []
+
+
+def test_a_window_that_comes_up_while_keys_are_held_never_gets_the_text(rig: Rig) -> None:
+    rig.keys.held = frozenset(["shift"])
+    rig.deliver()
+    rig.bot.wait(50)
+    rig.focus.front, rig.keys.held = CHAT, frozenset()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.sent == []
+    assert rig.clipboard.content == OLD
+
+
+def test_our_own_window_never_gets_the_text(rig: Rig) -> None:
+    rig.focus.front = window(9, ours=True)
+    rig.deliver(target=None)
+    result = rig.settle()
+    assert result.outcome is Outcome.PARKED
+    assert result.error is not None
+    assert "Voice2Machine" in result.error.message
+
+
+@pytest.mark.parametrize("target", [None, window(9, ours=True)], ids=["unknown", "ours"])
+def test_without_a_known_target_the_window_in_front_gets_the_text(rig: Rig, target: Window | None) -> None:
+    rig.deliver(target=target)
+    assert rig.settle().outcome is Outcome.DELIVERED
+
+
+def test_an_unknown_focus_does_not_stop_the_text(rig: Rig) -> None:
+    rig.focus.front = None
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+
+
+def test_the_chord_waits_until_no_key_is_held(rig: Rig) -> None:
+    rig.keys.held = frozenset(["shift"])
+    rig.deliver()
+    rig.bot.wait(100)
+    assert rig.keys.sent == []
+    rig.keys.held = frozenset()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.pasted == ["hello "]
+
+
+def test_the_chord_waits_until_the_hotkey_is_up(rig: Rig) -> None:
+    rig.service.key_down = lambda: True
+    rig.deliver()
+    rig.bot.wait(100)
+    assert rig.keys.sent == []
+    rig.service.key_down = lambda: False
+    assert rig.settle().outcome is Outcome.DELIVERED
+
+
+def test_a_key_held_for_ever_parks_the_text(rig: Rig) -> None:
+    rig.keys.held = frozenset(["ctrl"])
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.sent == []
+    assert rig.clipboard.content == OLD
+
+
+def test_what_the_user_copied_meanwhile_stays(rig: Rig) -> None:
+    def paste_and_copy() -> None:
+        rig.paste()
+        rig.clipboard.copy("mine")
+
+    rig.keys.on_chord = paste_and_copy
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.clipboard.take() == "mine"
+
+
+def test_a_copy_before_the_target_read_ends_the_wait(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: rig.clipboard.copy("mine")
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.UNCONFIRMED
+    assert rig.clipboard.take() == "mine"
+
+
+def test_refused_keys_leave_the_text_on_the_clipboard(rig: Rig) -> None:
+    rig.keys.refusal = DeliveryError("No keys here.")
+    rig.deliver()
+    assert rig.settle() == DeliveryResult(Outcome.PARKED, rig.keys.refusal)
+    assert rig.clipboard.take() == "hello "
+
+
+def test_an_incomplete_snapshot_is_not_restored(rig: Rig) -> None:
+    rig.clipboard.complete = False
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.clipboard.take() == "hello "
+
+
+def test_restoring_can_be_switched_off(rig: Rig) -> None:
+    rig.service.settings = Delivery(restore_clipboard=False, trailing_space=TrailingSpace.NEVER)
+    rig.deliver()
+    rig.settle()
+    assert rig.clipboard.take() == "hello"
+
+
+def test_copy_only_sends_no_keys_and_is_not_private(rig: Rig) -> None:
+    rig.service.settings = Delivery(method=DeliveryMethod.COPY)
+    rig.focus.front = CHAT
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.COPIED
+    assert rig.keys.sent == []
+    assert rig.clipboard.content == {"text/plain": b"hello "}
+
+
+def test_xterm_pastes_the_selection_and_gets_it_back(rig: Rig) -> None:
+    rig.focus.front = TERMINAL
+    rig.keys.on_chord = lambda: rig.pasted.append(rig.primary.take())
+    rig.deliver("one\ntwo", target=TERMINAL)
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.keys.sent == [Chord.SHIFT_INSERT]
+    assert rig.pasted == ["one two "]
+    assert rig.primary.content == {"text/plain": b"selected"}
+    assert rig.clipboard.content == OLD
+
+
+def test_other_windows_leave_the_selection_alone(rig: Rig) -> None:
+    rig.deliver()
+    rig.settle()
+    assert rig.primary.history == []
+
+
+def test_deliveries_go_one_after_the_other(rig: Rig) -> None:
+    for session, text in enumerate(("one", "two", "three"), start=1):
+        rig.deliver(text, session=session)
+    rig.settle()
+    assert rig.pasted == ["one ", "two ", "three "]
+    assert [session for session, _ in rig.results] == [1, 2, 3]
+    assert rig.clipboard.content == OLD
+
+
+def test_arrival_is_reported_before_the_clipboard_is_back(rig: Rig) -> None:
+    held: list[bool] = []
+    rig.service.finished.connect(lambda *_: held.append(rig.clipboard.owned()))
+    rig.deliver()
+    rig.settle()
+    assert held == [True]
+
+
+def test_text_without_anything_visible_touches_nothing(rig: Rig) -> None:
+    rig.deliver("\u200b\x1b[0m")
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.clipboard.history == []
+    assert rig.keys.sent == []
+
+
+def test_cancelling_gives_the_clipboard_back_and_reports_nothing(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: None
+    rig.deliver()
+    rig.deliver("next", session=2)
+    rig.bot.waitUntil(lambda: bool(rig.keys.sent))
+    rig.service.cancel(SessionId(2))
+    rig.service.cancel(SessionId(1))
+    assert not rig.service.busy
+    assert rig.results == []
+    assert rig.clipboard.content == OLD
+
+
+def test_quitting_gives_the_clipboard_back(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: None
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.keys.sent))
+    rig.service.settle_now()
+    assert rig.clipboard.content == OLD
+    assert not rig.service.busy
