@@ -1,0 +1,99 @@
+"""How often everything is measured, and the figures that each part of the bench announces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.bench.figures import Goal, Specification
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Numbers of repetitions, and lengths in seconds."""
+
+    starts: int = 5
+    first_takes: int = 3
+    cold_takes: int = 8
+    warm_takes: int = 12
+    idle_capture: float = 12.0
+    busy_capture: float = 24.0
+    vad_windows: int = 4000
+    dictations: int = 10
+    cpu: float = 20.0
+
+
+FULL = Plan()
+QUICK = Plan(
+    starts=2, first_takes=1, cold_takes=3, warm_takes=4, idle_capture=5.0, busy_capture=20.0,
+    vad_windows=1000, dictations=3, cpu=8.0,
+)  # fmt: skip
+
+TRAY = (
+    Specification(
+        "tray_visible_ms", "ms", "process spawned to icon shown by the app's own stamp, median", Goal(1000)
+    ),
+    Specification("tray_docked_ms", "ms", "process spawned to icon window taken in by the tray host, median"),
+)
+_FIRST_SAMPLE = "key sent to first block, median"
+_LISTENING = "key sent to listening, median"
+HOTKEY = (
+    Specification("hotkey_to_first_sample_first_ms", "ms", f"{_FIRST_SAMPLE}; first take of a process"),
+    Specification("hotkey_to_first_sample_cold_ms", "ms", f"{_FIRST_SAMPLE}; opens=on-key"),
+    Specification(
+        "hotkey_to_first_sample_warm_ms", "ms", f"{_FIRST_SAMPLE}; opens=warm, below 0 is before the key"
+    ),
+    Specification("hotkey_to_listening_first_ms", "ms", f"{_LISTENING}; first take of a process"),
+    Specification("hotkey_to_listening_cold_ms", "ms", f"{_LISTENING}; opens=on-key"),
+    Specification("hotkey_to_listening_warm_ms", "ms", f"{_LISTENING}; opens=warm", Goal(50)),
+)
+CAPTURE = (
+    Specification(
+        "callback_body_p99_ms", "ms", "our code in the callback while recognition runs, p99", Goal(0.2)
+    ),
+    Specification(
+        "gil_wait_p99_ms", "ms", "PortAudio's stamp to Python's first line, recognition runs, p99", Goal(20)
+    ),
+    Specification("gil_wait_idle_p99_ms", "ms", "the same with nothing else running, p99"),
+    Specification(
+        "lateness_difference_p99_ms", "ms", "callback behind the stream's pace, p99: recognition minus idle"
+    ),
+    Specification(
+        "samples_missing",
+        "",
+        "known signal while recognition runs, by the position of each part",
+        Goal(0, reached_is_met=True),
+    ),
+)
+VOICE = (
+    Specification("vad_window_p50_ms", "ms", "one 512-sample window of speech, p50", Goal(1)),
+    Specification("vad_window_p99_ms", "ms", "one 512-sample window of speech, p99"),
+)
+_END = "last sound of the sentence, key tapped then,"
+DICTATION = (
+    Specification("speech_end_to_text_p50_ms", "ms", f"{_END} to final text, p50"),
+    Specification("speech_end_to_text_p90_ms", "ms", f"{_END} to final text, p90"),
+    Specification("speech_end_to_paste_p50_ms", "ms", f"{_END} to delivery proven, p50"),
+    Specification("speech_end_to_paste_p90_ms", "ms", f"{_END} to delivery proven, p90"),
+    Specification("speech_end_to_visible_p50_ms", "ms", f"{_END} to the other window telling it, p50"),
+    Specification("stop_to_text_p50_ms", "ms", "key's edge to final text, p50"),
+    Specification("stop_to_text_p90_ms", "ms", "key's edge to final text, p90"),
+    Specification("stop_to_delivered_p50_ms", "ms", "key's edge to delivery proven, p50"),
+    Specification("stop_to_delivered_p90_ms", "ms", "key's edge to delivery proven, p90"),
+    Specification(
+        "takes_not_delivered", "", "of the takes behind the times above", Goal(0, reached_is_met=True)
+    ),
+)
+PROCESSOR = (
+    Specification(
+        "idle_cpu_percent", "%", "of one processor, model loaded, nothing going on, with children", Goal(0.5)
+    ),
+    Specification(
+        "armed_silent_cpu_percent", "%", "of one processor, listening to a quiet room, overlay shown", Goal(4)
+    ),
+)
+MEMORY = (
+    Specification(
+        "pss_without_recognizer_mb", "MB", "PSS of the app alone after a take, host=process", Goal(200)
+    ),
+    Specification("pss_with_recognizer_mb", "MB", "PSS of the app after a take, host=thread, demo model"),
+)
