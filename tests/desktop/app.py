@@ -62,6 +62,7 @@ class RunningApp:
         self._output = Path(self._folder.name) / "output"
         self.events: list[Event] = []
         self._changed = threading.Condition()
+        self._ended = False
 
     def __enter__(self) -> Self:
         self.profile.mkdir(parents=True, exist_ok=True)
@@ -84,8 +85,10 @@ class RunningApp:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            if error is None:
+            if error is None and self.process.poll() is None:
                 self._quit()
+            elif error is None and not self._ended:
+                raise AppError(f"the app ended by itself\n{self.report()}")
             else:
                 print(self.report(), file=sys.stderr)
         finally:
@@ -110,6 +113,12 @@ class RunningApp:
                 f"v2m {' '.join(words)} ended with {done.returncode}: {done.stderr}\n{self.report()}"
             )
         return done.stdout
+
+    def end_with(self, number: signal.Signals) -> int:
+        """Send a signal that ends the app; its exit code. The next statement may leave the block."""
+        self._ended = True
+        self.process.send_signal(number)
+        return self.process.wait(END_SECONDS)
 
     def status(self) -> Event:
         """What `v2m status --json` says."""
@@ -150,6 +159,15 @@ class RunningApp:
     def wait_listening(self, since: int) -> Event:
         """Wait until the app says that it hears."""
         return self.wait("listening", lambda event: event.get("capture") == "listening", since)
+
+    def wait_closed(self, since: int, session: int, seconds: float = 60.0) -> Event:
+        """Wait until this take is over."""
+        return self.wait(
+            f"the end of take {session}",
+            lambda event: event["event"] == "take_closed" and event["session"] == session,
+            since,
+            seconds,
+        )
 
     def wait_take(self, since: int, seconds: float = 60.0) -> Take:
         """Wait until a take that ends after `since` is over."""

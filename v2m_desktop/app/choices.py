@@ -81,6 +81,7 @@ class Choices(QObject):
         elif isinstance(found, tuple):
             self._runtime.presenter.know(microphones=("", *dict.fromkeys(found)))
 
+    @Slot()
     def name_leftovers(self) -> None:
         """Tell of recordings whose words were not delivered."""
         count = len(self._runtime.spool.leftovers())

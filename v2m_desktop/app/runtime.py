@@ -33,7 +33,7 @@ from v2m_desktop.os_integration.qt_clipboard import QtClipboard
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
 from v2m_desktop.pipeline.capture_service import CaptureService
 from v2m_desktop.pipeline.capture_worker import CaptureWorker
-from v2m_desktop.pipeline.controller import ClosedTake, Controller
+from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.storage.paths import Paths
@@ -68,12 +68,12 @@ class Runtime(QObject):
         self.surface = surface
         self.spool = Spool(paths.spool)
         self.focus = choose_focus_probe(os.environ, sys.platform)
-        self.clipboard = QtClipboard()
+        self.clipboard, self.primary = QtClipboard(), QtClipboard.primary()
         self.capture = CaptureService(self._make_capture_worker, self)
         self.recognition = RecognitionService(make_recognizer(settings.recognition.host), self)
         self.delivery = DeliveryService(
             self.clipboard,
-            QtClipboard.primary(),
+            self.primary,
             choose_key_injector(os.environ, sys.platform),
             self.focus,
             settings.delivery,
@@ -127,7 +127,7 @@ class Runtime(QObject):
         self.recognition.provisional.connect(self.diagnosis.remember)
         controller.changed.connect(self._on_state)
         controller.listening.connect(self._on_listening)
-        controller.closed.connect(self._on_closed)
+        self.capture.recording_kept.connect(self.choices.name_leftovers)
         self.hotkeys.changed.connect(self._on_hotkeys)
         self.server.commanded.connect(self._on_command)
 
@@ -153,6 +153,8 @@ class Runtime(QObject):
         self.hotkeys.stop()
         self.server.close()
         self.delivery.settle_now()
+        for clipboard in filter(None, (self.clipboard, self.primary)):
+            clipboard.let_go()
         self.overlay.dismiss()
         parts = (self.capture, self.recognition, self.figures)
         late = [part for part in parts if not part.shut_down(max(0.2, until - time.monotonic()))]
@@ -179,11 +181,6 @@ class Runtime(QObject):
     def _on_listening(self, listening: bool) -> None:
         if self.settings.general.chime:
             chime.play(chime.Chime.START if listening else chime.Chime.STOP)
-
-    @Slot(object)
-    def _on_closed(self, take: ClosedTake) -> None:
-        if take.stage.value in ("failed", "parked"):
-            self.choices.name_leftovers()
 
     @Slot(object)
     def _on_notice(self, error: V2mError) -> None:

@@ -96,6 +96,14 @@ class QtClipboard:
                 data.setData(name, content)
         clipboard.setMimeData(data, self._mode)
 
+    def let_go(self) -> None:
+        """Before the app ends: what we published stays, but no Python object serves it any more.
+
+        Qt would otherwise ask that object after the interpreter is gone, which aborts the process.
+        """
+        if self._token and QGuiApplication.clipboard().mimeData(self._mode).hasFormat(self._token):
+            self.restore(self.snapshot())
+
 
 def _content_formats(data: QMimeData) -> list[str]:
     names = [

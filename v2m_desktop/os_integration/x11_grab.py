@@ -131,9 +131,9 @@ class GrabThread:
         if self._mapping_changed:
             self._mapping_changed = False
             self._grab_again()
-        self._grab_cancel()
         for action, press_filter in self._filters.items():
             self._report(press_filter.settle(time.perf_counter_ns(), partial(self._is_down, action)))
+        self._grab_cancel()  # after the filters: Escape is given back once its own release has settled
 
     def _patience(self) -> float | None:
         due = [

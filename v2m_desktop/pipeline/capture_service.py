@@ -48,6 +48,7 @@ class CaptureService(QObject):
     ended = Signal(int, object)
     notice = Signal(object)
     microphone = Signal(bool, str)
+    recording_kept = Signal()
 
     _begin = Signal(int)
     _finish = Signal(int, bool)
@@ -84,6 +85,7 @@ class CaptureService(QObject):
             (worker.ended, self.ended),
             (worker.notice, self.notice),
             (worker.microphone, self.microphone),
+            (worker.recording_kept, self.recording_kept),
         ):
             report.connect(signal, Qt.ConnectionType.QueuedConnection)
         self._thread.start()

@@ -43,6 +43,7 @@ class CaptureWorker(QObject):
     ended = Signal(int, object)
     notice = Signal(object)
     microphone = Signal(bool, str)
+    recording_kept = Signal()
 
     def __init__(
         self,
@@ -115,7 +116,8 @@ class CaptureWorker(QObject):
     @Slot(int, object)
     def settle(self, session: SessionId, stage: TakeStage) -> None:
         """The take is over: delete its files or keep them for `v2m recover`."""
-        self._files.settle(session, stage)
+        if self._files.settle(session, stage):
+            self.recording_kept.emit()
 
     @Slot(object)
     def configure(self, settings: Settings) -> None:

@@ -51,18 +51,19 @@ class TakeFiles:
         if session in self._entries:
             self._entries[session].take.keep_text(text)
 
-    def settle(self, session: SessionId, stage: TakeStage) -> None:
-        """Delete what was delivered, discarded or only silence; keep anything else for `v2m recover`."""
+    def settle(self, session: SessionId, stage: TakeStage) -> bool:
+        """Delete what was delivered, discarded or only silence; keep (True) anything else for recovery."""
         entry = self._entries.pop(session, None)
         if entry is None:
-            return
+            return False
         done = stage in (TakeStage.DELIVERED, TakeStage.CANCELLED)
         if done or (stage is TakeStage.EMPTY and not entry.heard_speech):
             entry.take.delete()
-            return
+            return False
         reason = NOT_UNDERSTOOD if stage is TakeStage.EMPTY else NOT_DELIVERED
         entry.take.set_state(TakeState.FAILED, reason)
         entry.take.release()
+        return True
 
     def close(self) -> None:
         """The app ends: what is under way stays on disk."""

@@ -1,0 +1,190 @@
+"""Controller, capture thread and recognition thread together; only microphone and model are fakes."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.audio_source import FakeAudioSource
+from tests.fakes.recognizer import FakeRecognizer
+from tests.unit.audio.speech import silence, spoken
+from v2m_desktop.audio.voice_activity import SpeechDetector
+from v2m_desktop.core.audio import AudioDevice, Samples
+from v2m_desktop.core.errors import NoMicrophoneError, RecognitionError, V2mError
+from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.resources import resource
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import CaptureState, ModelState, TakeStage
+from v2m_desktop.core.settings import Delivery, DeliveryMethod, Settings
+from v2m_desktop.os_integration.null_focus import NullFocus
+from v2m_desktop.os_integration.null_keys import NullKeyInjector
+from v2m_desktop.os_integration.qt_clipboard import QtClipboard
+from v2m_desktop.pipeline.capture_service import CaptureService
+from v2m_desktop.pipeline.capture_worker import CaptureWorker
+from v2m_desktop.pipeline.controller import ClosedTake, Controller
+from v2m_desktop.pipeline.delivery import DeliveryService
+from v2m_desktop.pipeline.recognition_service import RecognitionService
+from v2m_desktop.storage.spool import Spool
+
+DEVICE = AudioDevice("Fake microphone", 0, 16_000, 1, "Fake", True)
+COMMANDS = 1000 if os.environ.get("V2M_CAMPAIGN") == "full" else 150
+
+
+@dataclass
+class Session:
+    """Everything between hotkey and clipboard."""
+
+    source: FakeAudioSource
+    recognizer: FakeRecognizer
+    spool: Spool
+    qtbot: QtBot
+    capture: CaptureService
+    recognition: RecognitionService
+    delivery: DeliveryService
+    controller: Controller
+    closed: list[ClosedTake] = field(default_factory=list)
+
+    def wait(self, condition: Callable[[], object], milliseconds: int = 10_000) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=milliseconds)
+
+    def say(self, samples: Samples) -> None:
+        for start in range(0, len(samples), 320):
+            self.source.say(samples[start : start + 320])
+
+    def take(self, samples: Samples) -> ClosedTake:
+        """One whole take."""
+        before = len(self.closed)
+        self.controller.start()
+        self.wait(lambda: self.source.is_open)
+        self.say(samples)
+        self.wait(lambda: self.controller.state.capture is CaptureState.LISTENING)
+        self.wait(lambda: not self.source.read_pending)
+        self.controller.stop()
+        self.wait(lambda: len(self.closed) > before)
+        return self.closed[-1]
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    settings = Settings()
+    source, recognizer, spool = FakeAudioSource(DEVICE), FakeRecognizer(), Spool(tmp_path / "spool")
+
+    def worker() -> CaptureWorker:
+        return CaptureWorker(
+            lambda: source, lambda chosen: SpeechDetector(chosen.voice.sensitivity), spool, settings
+        )
+
+    capture, recognition = CaptureService(worker), RecognitionService(recognizer)
+    clipboard = QtClipboard()
+    delivery = DeliveryService(
+        clipboard, None, NullKeyInjector(), NullFocus(), Delivery(method=DeliveryMethod.COPY)
+    )
+    controller = Controller(capture, recognition, delivery, NullFocus())
+    room = QTimer(interval=20)  # a real microphone always hears something, if only the room
+    room.timeout.connect(lambda: source.say(silence(0.02)))
+    room.start()
+    made = Session(source, recognizer, spool, qtbot, capture, recognition, delivery, controller)
+    controller.closed.connect(made.closed.append)
+    capture.prepare()
+    recognition.load(ModelChoice("demo", resource("models/demo")))
+    made.wait(lambda: recognition.model_state is ModelState.READY)
+    yield made
+    recognizer.gate.set()
+    assert capture.shut_down(5.0)
+    assert recognition.shut_down(5.0)
+    room.stop()
+    clipboard.let_go()
+
+
+def test_a_take_becomes_text(session: Session) -> None:
+    taken = session.take(spoken("good morning everybody"))
+    assert (taken.stage, taken.text) == (TakeStage.DELIVERED, SensitiveText("Hello world."))
+    assert taken.timeline.milliseconds()["stop_to_delivered"] > 0
+    assert session.spool.leftovers() == []
+
+
+def test_silence_becomes_nothing(session: Session) -> None:
+    assert session.take(silence(1.0)).stage is TakeStage.EMPTY
+    assert session.recognizer.requests == []
+
+
+def test_a_take_may_be_spoken_while_the_last_one_is_recognized(session: Session) -> None:
+    session.recognizer.gate.clear()
+    session.controller.start()
+    session.wait(lambda: session.source.is_open)
+    session.say(spoken("good morning"))
+    session.wait(lambda: session.controller.state.capture is CaptureState.LISTENING)
+    session.controller.toggle()
+    session.wait(lambda: session.controller.state.capture is CaptureState.IDLE)
+    session.controller.toggle()
+    session.wait(lambda: session.source.opened_count == 2)
+    session.say(spoken("good evening"))
+    session.wait(lambda: session.controller.state.capture is CaptureState.LISTENING)
+    session.controller.toggle()
+    session.wait(lambda: session.controller.state.capture is CaptureState.IDLE)
+    assert session.closed == []
+    session.recognizer.gate.set()
+    session.wait(lambda: len(session.closed) == 2)
+    assert [take.session for take in session.closed] == [1, 2]
+    assert {take.stage for take in session.closed} == {TakeStage.DELIVERED}
+
+
+@pytest.mark.expects_log("recognition of a segment failed")
+def test_an_engine_that_fails_is_named_and_the_recording_is_kept(session: Session) -> None:
+    session.recognizer.failures.extend([RecognitionError("out of memory")] * 8)
+    taken = session.take(spoken("good morning everybody"))
+    assert taken.stage is TakeStage.FAILED
+    assert taken.error is not None
+    assert "out of memory" in taken.error.message
+    session.wait(lambda: len(session.spool.leftovers()) == 1)
+
+
+@pytest.mark.expects_log("could not be opened")
+def test_a_microphone_that_is_gone_is_named_and_the_next_take_works(session: Session) -> None:
+    session.source.refuse_with = NoMicrophoneError("no microphone")
+    session.controller.start()
+    session.wait(lambda: session.closed)
+    assert session.closed[0].stage is TakeStage.FAILED
+    session.source.refuse_with = None
+    assert session.take(spoken("hello there")).stage is TakeStage.DELIVERED
+
+
+@pytest.mark.expects_log("recognition of a segment failed|could not be opened|stream died")
+@pytest.mark.timeout(600)
+def test_commands_in_any_order_end_idle_with_the_microphone_closed(session: Session) -> None:
+    chance = random.Random(7)
+    controller, sound = session.controller, np.concatenate([spoken("hello there"), silence(0.8)])
+    commands: list[Callable[[], object]] = [
+        controller.toggle, controller.toggle, controller.toggle, controller.start, controller.stop,
+        controller.cancel,
+    ]  # fmt: skip
+    for _ in range(COMMANDS):
+        chance.choice(commands)()
+        match chance.randrange(6):
+            case 0:
+                session.say(sound[chance.randrange(len(sound) // 2) :])
+            case 1:
+                failure: V2mError = RecognitionError("failed")
+                session.recognizer.failures.append(failure)
+            case 2:
+                refused = NoMicrophoneError("refused") if chance.random() < 0.3 else None
+                session.source.refuse_with = refused
+        session.qtbot.wait(chance.choice((0, 0, 1, 5, 30)))
+    session.source.refuse_with = None
+    session.recognizer.failures.clear()
+    for _ in range(3):  # a queued start may begin once more
+        controller.stop()
+        session.qtbot.wait(50)
+    session.wait(lambda: controller.state.capture is CaptureState.IDLE, 20_000)
+    session.wait(lambda: controller.state.takes == (), 20_000)
+    session.wait(lambda: not session.source.is_open)
+    assert sorted(take.session for take in session.closed) == list(range(1, controller.state.last_id + 1))
+    assert session.take(spoken("good morning everybody")).stage is TakeStage.DELIVERED
