@@ -99,6 +99,17 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """The offscreen platform keeps the clipboard in a static that outlives Python and its objects."""
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is None or gui.QGuiApplication.instance() is None:
+        return
+    if gui.QGuiApplication.platformName() == "offscreen":
+        gui.QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
 def no_leaked_threads(request: pytest.FixtureRequest) -> Iterator[None]:
     """A thread that outlives its test fails it. Fixtures of wider scope may keep theirs."""
     before = set(threading.enumerate())

@@ -83,9 +83,8 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
         )
 
     capture, recognition = CaptureService(worker), RecognitionService(recognizer)
-    clipboard = QtClipboard()
     delivery = DeliveryService(
-        clipboard, None, NullKeyInjector(), NullFocus(), Delivery(method=DeliveryMethod.COPY)
+        QtClipboard(), None, NullKeyInjector(), NullFocus(), Delivery(method=DeliveryMethod.COPY)
     )
     controller = Controller(capture, recognition, delivery, NullFocus())
     room = QTimer(interval=20)  # a real microphone always hears something, if only the room
@@ -101,7 +100,6 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     assert capture.shut_down(5.0)
     assert recognition.shut_down(5.0)
     room.stop()
-    clipboard.let_go()
 
 
 def test_a_take_becomes_text(session: Session) -> None:

@@ -91,8 +91,9 @@ class Presenter(QObject):
 
     def overlay_view(self) -> OverlayView:
         state = self._controller.state
-        progress = self._progress if self._progress and self._progress.session == state.session else None
         active = state.capture is not CaptureState.IDLE
+        heard = self._progress
+        progress = heard if heard is not None and active and heard.session == state.session else None
         milliseconds, message = (None, None) if active else self._outcome
         if (
             active
@@ -103,7 +104,7 @@ class Presenter(QObject):
         view = OverlayView(
             state=state.app_state,
             capture=state.capture,
-            elapsed_seconds=progress.seconds if progress else 0.0,
+            elapsed_seconds=heard.seconds if heard and (progress or not active) else 0.0,
             speech=bool(progress and progress.speech),
             transcript=self._controller.transcript,
             model=self.facts.model.name if self.facts.model else self.facts.settings.recognition.model,

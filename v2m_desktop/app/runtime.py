@@ -68,12 +68,12 @@ class Runtime(QObject):
         self.surface = surface
         self.spool = Spool(paths.spool)
         self.focus = choose_focus_probe(os.environ, sys.platform)
-        self.clipboard, self.primary = QtClipboard(), QtClipboard.primary()
+        self.clipboard = QtClipboard()
         self.capture = CaptureService(self._make_capture_worker, self)
         self.recognition = RecognitionService(make_recognizer(settings.recognition.host), self)
         self.delivery = DeliveryService(
             self.clipboard,
-            self.primary,
+            QtClipboard.primary(),
             choose_key_injector(os.environ, sys.platform),
             self.focus,
             settings.delivery,
@@ -153,8 +153,6 @@ class Runtime(QObject):
         self.hotkeys.stop()
         self.server.close()
         self.delivery.settle_now()
-        for clipboard in filter(None, (self.clipboard, self.primary)):
-            clipboard.let_go()
         self.overlay.dismiss()
         parts = (self.capture, self.recognition, self.figures)
         late = [part for part in parts if not part.shut_down(max(0.2, until - time.monotonic()))]

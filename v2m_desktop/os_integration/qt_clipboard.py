@@ -49,8 +49,10 @@ class QtClipboard:
 
     def snapshot(self) -> ClipboardSnapshot:
         """Read every format. Waits for the program that owns the clipboard, seconds if it hangs."""
-        data = QGuiApplication.clipboard().mimeData(self._mode)
+        data = self._content()
         formats: dict[str, bytes] = {}
+        if data is None:
+            return ClipboardSnapshot(formats)
         room = SNAPSHOT_BYTES
         for name in _content_formats(data):
             content = _png_of(data) if name == IMAGE_ALIAS else bytes(data.data(name).data())
@@ -71,12 +73,12 @@ class QtClipboard:
 
     def owned(self) -> bool:
         clipboard = QGuiApplication.clipboard()
-        owns = (
-            clipboard.ownsClipboard()
-            if self._mode is QClipboard.Mode.Clipboard
-            else clipboard.ownsSelection()
-        )
-        return bool(self._token) and owns and clipboard.mimeData(self._mode).hasFormat(self._token)
+        if QGuiApplication.platformName() == "xcb":  # the formats of another owner may take seconds
+            main = self._mode is QClipboard.Mode.Clipboard
+            if not (clipboard.ownsClipboard() if main else clipboard.ownsSelection()):
+                return False
+        data = self._content()
+        return bool(self._token) and data is not None and data.hasFormat(self._token)
 
     def reads(self) -> Sequence[ClipboardRead]:
         return tuple(self._reads)
@@ -96,13 +98,9 @@ class QtClipboard:
                 data.setData(name, content)
         clipboard.setMimeData(data, self._mode)
 
-    def let_go(self) -> None:
-        """Before the app ends: what we published stays, but no Python object serves it any more.
-
-        Qt would otherwise ask that object after the interpreter is gone, which aborts the process.
-        """
-        if self._token and QGuiApplication.clipboard().mimeData(self._mode).hasFormat(self._token):
-            self.restore(self.snapshot())
+    def _content(self) -> QMimeData | None:
+        """None where there is none, which Qt's types do not say."""
+        return QGuiApplication.clipboard().mimeData(self._mode)
 
 
 def _content_formats(data: QMimeData) -> list[str]:

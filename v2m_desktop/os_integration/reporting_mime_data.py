@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMetaType, QMimeData
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData
 
 from v2m_desktop.core.ports import ClipboardRead
 from v2m_desktop.core.sensitive import SensitiveText
@@ -35,4 +35,4 @@ class ReportingMimeData(QMimeData):
         if name in _TEXT_FORMATS:
             self._reads.append(ClipboardRead(time.perf_counter_ns()))
             return self._text.reveal()
-        return self._markers.get(name)
+        return QByteArray(self._markers[name]) if name in self._markers else None

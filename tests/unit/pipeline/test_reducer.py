@@ -19,7 +19,8 @@ TWO = SessionId(2)
 
 
 def run(*events: ev.Event, state: State | None = None) -> tuple[State, list[ev.Effect]]:
-    state, effects = state or State(), []
+    state = state or State()
+    effects: list[ev.Effect] = []
     for event in events:
         state, more = reduce(state, event)
         effects.extend(more)
@@ -230,7 +231,7 @@ class World:
 @pytest.mark.parametrize("seed", range(20))
 def test_a_thousand_events_in_any_order_end_idle_with_the_microphone_closed(seed: int) -> None:
     world = World(random.Random(seed))
-    requests = [ev.ToggleRequested(), ev.StartRequested(), ev.StopRequested(), ev.CancelRequested()]
+    requests: list[ev.Event] = [ev.ToggleRequested(), ev.StartRequested(), ev.StopRequested(), ev.CancelRequested()]
     weights = [6, 2, 2, 1]
     for _ in range(1000):
         match world.random.randrange(4):
@@ -244,11 +245,12 @@ def test_a_thousand_events_in_any_order_end_idle_with_the_microphone_closed(seed
                 stale = SessionId(world.random.randint(0, world.state.last_id + 1))
                 stage = world.random.choice(list(TakeStage))
                 if world.state.take(stale) is None:
-                    world.send(world.random.choice([
+                    ghosts: list[ev.Event] = [
                         ev.CaptureEnded(stale), ev.StageExpired(stale, stage),
                         ev.SegmentRecognized(stale, 0, SensitiveText("ghost")),
                         ev.DeliveryFinished(stale, TakeStage.DELIVERED), ev.FirstBlockArrived(stale),
-                    ]))  # fmt: skip
+                    ]  # fmt: skip
+                    world.send(world.random.choice(ghosts))
     for _ in range(5000):
         if world.state.capture is not CaptureState.IDLE and not world.pending:
             world.send(ev.StopRequested())
