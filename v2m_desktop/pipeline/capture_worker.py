@@ -60,6 +60,7 @@ class CaptureWorker(QObject):
         self._mic = Microphone(make_source)
         self._recording: Recording | None = None
         self._told_muted = False
+        self._ticks = 0
         self._ticker = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._ticker.timeout.connect(self._tick)
 
@@ -176,10 +177,21 @@ class CaptureWorker(QObject):
                 self.segment_closed.emit(session, segment)
         if (preview := recording.due_preview()) is not None:
             self.open_segment.emit(session, preview)
+        self._report(recording)
+
+    def _report(self, recording: Recording) -> None:
+        """Level and speech, at every other tick: 25 pictures a second are enough for a meter."""
+        self._ticks += 1
+        if self._ticks % 2:
+            return
         decision = recording.decision
         self.progressed.emit(
             CaptureProgress(
-                session, recording.seconds, recording.level_dbfs, decision.speech, decision.probability
+                recording.session,
+                recording.seconds,
+                recording.level_dbfs,
+                decision.speech,
+                decision.probability,
             )
         )
 
