@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-READY_SECONDS = 5.0
+JOIN_SECONDS = 1.0
 
 _MODIFIERS = {
     "ctrl": "ctrl", "ctrl_l": "ctrl", "ctrl_r": "ctrl", "alt": "alt", "alt_l": "alt", "alt_r": "alt",
@@ -67,7 +67,7 @@ class PynputHotkeys:
     def stop(self) -> None:
         if self._listener is not None:
             self._listener.stop()
-            self._listener.join(READY_SECONDS)
+            self._listener.join(JOIN_SECONDS)
             self._listener = None
         for press_filter in self._filters.values():
             self._report(press_filter.end(time.perf_counter_ns()))

@@ -1,0 +1,88 @@
+"""What every Clipboard promises. Subclasses give the rig: the fake, Qt offscreen, and Qt on X11."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from v2m_desktop.core.ports import Clipboard
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360f8cfc0f01f0005000201ff5c20b0690000000049454e44ae426082"
+)
+
+
+@dataclass
+class Rig:
+    """A clipboard, and other programs that use it. `marker` is a format that `private` adds."""
+
+    clipboard: Clipboard
+    copy: Callable[[Mapping[str, bytes]], None]
+    read: Callable[[str], bytes | None]
+    """The content of a format as another program gets it; None if it is not offered."""
+    marker: str
+
+
+class ClipboardContract:
+    """Each test gets a `rig` fixture from the subclass."""
+
+    def test_published_text_can_be_read_and_each_read_is_noted(self, rig: Rig) -> None:
+        rig.clipboard.publish("palabras ñ", private=True)
+        assert rig.clipboard.owned()
+        assert rig.clipboard.reads() == ()
+        assert rig.read("text/plain") == "palabras ñ".encode()
+        assert len(rig.clipboard.reads()) == 1
+        assert rig.read("text/plain") == "palabras ñ".encode()
+        first, second = rig.clipboard.reads()
+        assert first.at_ns < second.at_ns
+
+    def test_publishing_again_begins_a_new_count(self, rig: Rig) -> None:
+        rig.clipboard.publish("one", private=True)
+        rig.read("text/plain")
+        rig.clipboard.publish("two", private=True)
+        assert rig.clipboard.reads() == ()
+        assert rig.read("text/plain") == b"two"
+
+    def test_only_private_text_is_marked(self, rig: Rig) -> None:
+        rig.clipboard.publish("words", private=True)
+        assert rig.read(rig.marker) == b"secret"
+        assert rig.clipboard.reads() == ()
+        rig.clipboard.publish("words", private=False)
+        assert rig.read(rig.marker) is None
+
+    def test_a_copy_by_somebody_else_ends_the_ownership(self, rig: Rig) -> None:
+        assert not rig.clipboard.owned()
+        rig.clipboard.publish("words", private=True)
+        rig.copy({"text/plain": b"mine"})
+        assert not rig.clipboard.owned()
+        assert rig.read("text/plain") == b"mine"
+
+    def test_every_format_comes_back(self, rig: Rig) -> None:
+        for content in (
+            {"text/plain": "old ñ".encode()},
+            {"image/png": PNG},
+            {"text/uri-list": b"file:///tmp/a%20b\r\nfile:///tmp/c\r\n"},
+            {"text/plain": b"bold", "text/html": b"<b>bold</b>"},
+        ):
+            rig.copy(content)
+            snapshot = rig.clipboard.snapshot()
+            assert snapshot.complete
+            rig.clipboard.publish("words", private=True)
+            rig.clipboard.restore(snapshot)
+            assert not rig.clipboard.owned()
+            assert {name: rig.read(name) for name in content} == content
+
+    def test_an_empty_clipboard_comes_back_empty(self, rig: Rig) -> None:
+        snapshot = rig.clipboard.snapshot()
+        rig.clipboard.publish("words", private=True)
+        rig.clipboard.restore(snapshot)
+        assert rig.read("text/plain") is None
+
+    def test_text_of_ours_left_there_is_content_like_any_other(self, rig: Rig) -> None:
+        rig.clipboard.publish("left", private=False)
+        snapshot = rig.clipboard.snapshot()
+        rig.clipboard.publish("words", private=True)
+        rig.clipboard.restore(snapshot)
+        assert rig.read("text/plain") == b"left"
+        assert not rig.clipboard.owned()

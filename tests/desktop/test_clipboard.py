@@ -1,0 +1,32 @@
+"""The clipboard contract on X11, with real other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.contracts.clipboard import ClipboardContract, Rig
+from tests.desktop.other_program import OtherProgram
+from v2m_desktop.os_integration.qt_clipboard import QtClipboard
+
+HINT = "x-kde-passwordManagerHint"
+MODES = {"clipboard": QClipboard.Mode.Clipboard, "primary": QClipboard.Mode.Selection}
+
+
+class TestX11Clipboard(ClipboardContract):
+    @pytest.fixture(params=list(MODES))
+    def rig(self, request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Rig]:
+        mode = MODES[request.param]
+        QGuiApplication.clipboard().clear(mode)
+        clipboard = QtClipboard(mode)
+        with OtherProgram(qtbot, request.param) as other:
+            yield Rig(clipboard, other.copy, other.read, HINT)
+        QGuiApplication.clipboard().clear(mode)
+
+    def test_a_long_text_arrives_whole(self, rig: Rig) -> None:
+        text = "palabra ñ " * 100_000  # more than one X11 request holds
+        rig.clipboard.publish(text, private=True)
+        assert rig.read("UTF8_STRING") == text.encode()
