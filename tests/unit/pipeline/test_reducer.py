@@ -231,7 +231,12 @@ class World:
 @pytest.mark.parametrize("seed", range(20))
 def test_a_thousand_events_in_any_order_end_idle_with_the_microphone_closed(seed: int) -> None:
     world = World(random.Random(seed))
-    requests: list[ev.Event] = [ev.ToggleRequested(), ev.StartRequested(), ev.StopRequested(), ev.CancelRequested()]
+    requests: list[ev.Event] = [
+        ev.ToggleRequested(),
+        ev.StartRequested(),
+        ev.StopRequested(),
+        ev.CancelRequested(),
+    ]
     weights = [6, 2, 2, 1]
     for _ in range(1000):
         match world.random.randrange(4):
