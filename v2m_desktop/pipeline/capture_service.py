@@ -118,5 +118,4 @@ class CaptureService(QObject):
     def shut_down(self, deadline: float) -> bool:
         """End the thread; False if it did not end within `deadline` seconds."""
         self._shut_down.emit()
-        self._thread.quit()
         return self._thread.wait(round(deadline * 1000))
