@@ -27,6 +27,7 @@ from v2m_desktop.core.settings import Delivery, DeliveryMethod, Settings
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
 from v2m_desktop.os_integration.qt_clipboard import QtClipboard
+from v2m_desktop.pipeline import controller as controller_module
 from v2m_desktop.pipeline.capture_service import CaptureService
 from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import ClosedTake, Controller
@@ -186,3 +187,41 @@ def test_commands_in_any_order_end_idle_with_the_microphone_closed(session: Sess
     session.wait(lambda: not session.source.is_open)
     assert sorted(take.session for take in session.closed) == list(range(1, controller.state.last_id + 1))
     assert session.take(spoken("good morning everybody")).stage is TakeStage.DELIVERED
+
+
+def speak_and_stop(session: Session, number: int, sound: Samples) -> None:
+    """A take up to the end of its recording, whatever recognition does meanwhile."""
+    session.controller.start()
+    session.wait(lambda: session.source.opened_count == number and session.source.is_open)
+    session.say(sound)
+    session.wait(lambda: session.controller.state.capture is CaptureState.LISTENING)
+    session.controller.stop()
+    session.wait(lambda: session.controller.state.capture is CaptureState.IDLE)
+
+
+def test_a_recognizer_that_hangs_costs_one_take_and_its_recording_is_kept(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, 0.6)
+    session.recognizer.gate.clear()
+    speak_and_stop(session, 1, spoken("good morning"))
+    speak_and_stop(session, 2, silence(0.5))  # waits behind the first, and closes with it
+    session.wait(lambda: len(session.closed) == 2)
+    assert [take.stage for take in session.closed] == [TakeStage.FAILED, TakeStage.EMPTY]
+    assert session.closed[0].error is not None
+    assert "too long" in session.closed[0].error.message
+    session.recognizer.gate.set()
+    assert session.take(spoken("hello there")).stage is TakeStage.DELIVERED
+
+
+def test_a_model_that_loads_for_long_costs_no_word(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, 0.6)
+    session.recognizer.gate.clear()
+    session.recognition.load(ModelChoice("demo", resource("models/demo")))
+    session.wait(lambda: session.recognition.model_state is ModelState.LOADING)
+    speak_and_stop(session, 1, spoken("good morning"))
+    session.qtbot.wait(1500)  # well over the bound
+    assert session.closed == []
+    session.recognizer.gate.set()
+    session.wait(lambda: session.closed)
+    assert session.closed[0].stage is TakeStage.DELIVERED

@@ -73,7 +73,10 @@ class HotkeyBridge(QObject):
             if edge.pressed:
                 self._controller.cancel()
             return
-        active = self._controller.state.capture in ACTIVE
+        state = self._controller.state
+        # A start that waits for the slot is ended by letting go as well, or push-to-talk would record with
+        # the key up.
+        active = state.capture in ACTIVE or state.start_queued
         match self._machine.step(edge, active):
             case Command.START:
                 self._controller.start(edge.at_ns)

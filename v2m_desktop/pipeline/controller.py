@@ -17,7 +17,7 @@ from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.ports import FocusProbe, Window
 from v2m_desktop.core.recognition import Hypothesis
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.core.session import CaptureState, SessionId, TakeStage, Transcript
+from v2m_desktop.core.session import CaptureState, ModelState, SessionId, TakeStage, Transcript
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline import events as ev
@@ -25,11 +25,14 @@ from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureService
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.delivery_stage import stage_of
 from v2m_desktop.pipeline.recognition_service import RecognitionService
-from v2m_desktop.pipeline.reducer import State, reduce
+from v2m_desktop.pipeline.reducer import State, Take, reduce
 
-ARMING_SECONDS = 4.0
+CAPTURE_SECONDS: dict[CaptureState | None, float] = {CaptureState.ARMING: 7.0, CaptureState.FINISHING: 10.0}
+"""Opening a stream and its first block have deadlines of their own; these are for a thread that hangs."""
+
 STAGE_SECONDS = {TakeStage.RECOGNIZING: 180.0, TakeStage.DELIVERING: 20.0}
-"""Bounds of the stages; a recording is bound by microphone.longest_take_minutes."""
+"""Bounds of the stages; a recording is bound by microphone.longest_take_minutes. Recognizing counts from the
+last answer, and neither counts while the take waits for something else: see `_waits`."""
 
 
 @dataclass(slots=True)
@@ -167,15 +170,29 @@ class Controller(QObject):
     def _watch(self) -> None:
         now = time.monotonic()
         for take in self.state.takes:
-            record = self._records[take.id]
-            if now - record.stage_since > self._bound(record):
+            record = self._records.get(take.id)
+            if record is None:  # closed by an expiry just before
+                continue
+            if self._waits(take):
+                record.stage_since = now
+            elif now - record.stage_since > self._bound(record):
                 self.dispatch(ev.StageExpired(take.id, take.stage))
+
+    def _waits(self, take: Take) -> bool:
+        """For the model, for an earlier take, or for the user to let go of the hotkey."""
+        if take.stage is TakeStage.RECOGNIZING:
+            behind = any(other.stage is not TakeStage.RECORDING for other in self._before(take))
+            return behind or self._recognition.model_state is ModelState.LOADING
+        return take.stage is TakeStage.DELIVERING and self._delivery.waiting_for_key
+
+    def _before(self, take: Take) -> tuple[Take, ...]:
+        return self.state.takes[: self.state.takes.index(take)]
 
     def _bound(self, record: TakeRecord) -> float:
         stage, capture = record.stage
-        if stage is TakeStage.RECORDING:
-            return self.longest_take_seconds if capture is CaptureState.LISTENING else ARMING_SECONDS
-        return STAGE_SECONDS[stage]
+        if stage is not TakeStage.RECORDING:
+            return STAGE_SECONDS[stage]
+        return CAPTURE_SECONDS.get(capture, self.longest_take_seconds)
 
     # Effects
 
@@ -265,6 +282,7 @@ class Controller(QObject):
     def _on_recognized(self, session: SessionId, number: int, hypothesis: Hypothesis) -> None:
         record = self._records.get(session)
         if record is not None:
+            record.stage_since = time.monotonic()
             if record.language is None and hypothesis.text:
                 record.language = hypothesis.language  # one take, one language: no flipping in the middle
             if record.tentative_segment <= number:

@@ -74,6 +74,11 @@ class DeliveryService(QObject):
     def busy(self) -> bool:
         return self._job is not None or bool(self._waiting)
 
+    @property
+    def waiting_for_key(self) -> bool:
+        """The user holds our hotkey, for the next take: the chord waits as long as that lasts."""
+        return self._job is not None and self._job.chord_ns == 0 and self.key_down()
+
     def deliver(self, session: SessionId, text: SensitiveText, target: Window | None) -> None:
         """Deliver `text` into `target`, the window that had the focus when the take began; None: unknown."""
         self._waiting.append((session, text, target))

@@ -20,6 +20,7 @@ MAX_TAKES = 5
 
 TOO_MANY_TAKES = "Too many dictations are still being worked on. Wait a moment, then start again."
 MICROPHONE_SILENT = "The microphone did not answer. Check the connection, or choose another in the tray menu."
+FINISH_STALLED = "The recording could not be ended in time. It is kept: see v2m recover."
 TOOK_TOO_LONG = "A dictation took too long. Its recording is kept: see v2m recover."
 
 
@@ -29,6 +30,7 @@ class Take:
 
     id: SessionId
     stage: TakeStage = TakeStage.RECORDING
+    listened: bool = False
     segments: int = 0
     texts: tuple[tuple[int, SensitiveText], ...] = ()
     failure: V2mError | None = None
@@ -105,10 +107,7 @@ def _start(state: State, _event: ev.StartRequested) -> Step:
 def _stop(state: State, _event: ev.StopRequested) -> Step:
     if state.session is None or state.capture not in (CaptureState.ARMING, CaptureState.LISTENING):
         return replace(state, start_queued=False), ()
-    effects: tuple[ev.Effect, ...] = (ev.StopCapture(state.session),)
-    if state.capture is CaptureState.LISTENING:
-        effects += (ev.Announce(state.session, listening=False),)
-    return replace(state, capture=CaptureState.FINISHING), effects
+    return replace(state, capture=CaptureState.FINISHING), (ev.StopCapture(state.session),)
 
 
 def _toggle(state: State, _event: ev.ToggleRequested) -> Step:
@@ -120,20 +119,24 @@ def _toggle(state: State, _event: ev.ToggleRequested) -> Step:
 
 
 def _cancel(state: State, _event: ev.CancelRequested) -> Step:
-    if state.session is None:
+    if state.session is None or state.start_queued:
+        # What is taken back is the start that waits, not the take before it, which is being finished.
         return replace(state, start_queued=False), ()
     session = state.session
+    announcement = _silence_announced(state.take(session))
     freed, effects = _without(state, session, TakeStage.CANCELLED)
     return _free_slot(
-        replace(freed, start_queued=False),
-        (ev.AbortCapture(session), ev.DropRecognition(session), *effects),
+        freed,
+        (ev.AbortCapture(session), ev.DropRecognition(session), *announcement, *effects),
     )
 
 
 def _first_block(state: State, event: ev.FirstBlockArrived) -> Step:
-    if event.session != state.session or state.capture is not CaptureState.ARMING:
+    take = state.take(event.session)
+    if take is None or event.session != state.session or state.capture is not CaptureState.ARMING:
         return _unchanged(state)
-    return replace(state, capture=CaptureState.LISTENING), (ev.Announce(event.session, listening=True),)
+    listening = _with(replace(state, capture=CaptureState.LISTENING), replace(take, listened=True))
+    return listening, (ev.Announce(event.session, listening=True),)
 
 
 def _capture_failed(state: State, event: ev.CaptureFailed) -> Step:
@@ -159,8 +162,7 @@ def _capture_ended(state: State, event: ev.CaptureEnded) -> Step:
     changed = replace(changed, problem=event.error or changed.problem)
     effects: tuple[ev.Effect, ...] = ()
     if state.session == event.session:
-        if state.capture is CaptureState.LISTENING:
-            effects = (ev.Announce(event.session, listening=False),)
+        effects = _silence_announced(take)
         changed, opening = _free_slot(changed, ())
         effects += opening
     settled, more = _settle(changed)
@@ -202,6 +204,11 @@ def _stage_expired(state: State, event: ev.StageExpired) -> Step:
     if take.stage is TakeStage.RECORDING and state.session == take.id:
         if state.capture is CaptureState.LISTENING:
             return _stop(state, ev.StopRequested())
+        if state.capture is CaptureState.FINISHING:
+            # What was recognized so far is kept; the recording holds the rest.
+            stalled = _with(state, replace(take, failure=take.failure or StreamDeadError(FINISH_STALLED)))
+            ended, effects = _capture_ended(stalled, ev.CaptureEnded(take.id))
+            return ended, (ev.AbortCapture(take.id), *effects)
         freed, effects = _without(state, take.id, TakeStage.FAILED, StreamDeadError(MICROPHONE_SILENT))
         return _free_slot(freed, (ev.AbortCapture(take.id), ev.DropRecognition(take.id), *effects))
     abandon: ev.Effect = (
@@ -211,6 +218,11 @@ def _stage_expired(state: State, event: ev.StageExpired) -> Step:
     freed, effects = _without(state, take.id, TakeStage.FAILED, error(TOOK_TOO_LONG))
     settled, more = _settle(freed)
     return settled, (abandon, *effects, *more)
+
+
+def _silence_announced(take: Take | None) -> tuple[ev.Effect, ...]:
+    """The microphone no longer hears, if it ever did. Told once it is so: a chime must not be recorded."""
+    return (ev.Announce(take.id, listening=False),) if take is not None and take.listened else ()
 
 
 def _with(state: State, changed: Take) -> State:
