@@ -11,10 +11,12 @@ from pathlib import Path
 from v2m_desktop import __version__
 from v2m_desktop.app.control_protocol import EXIT_FAILED, EXIT_NOT_RUNNING, EXIT_OK
 from v2m_desktop.core.errors import V2mError
+from v2m_desktop.core.telemetry import forbid_telemetry
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0, 1 (failed), 2 (wrong usage) or 3 (the app does not answer)."""
+    forbid_telemetry()
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:

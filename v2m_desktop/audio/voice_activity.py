@@ -14,6 +14,7 @@ from v2m_desktop.audio.noise_gate import WINDOW, NoiseGate
 from v2m_desktop.audio.preprocessing import level_dbfs
 from v2m_desktop.core.audio import Samples, Sensitivity, VadDecision
 from v2m_desktop.core.errors import AudioError
+from v2m_desktop.core.telemetry import forbid_telemetry
 
 CONTEXT = 64
 """Samples before the window that Silero also wants. Without them it finds nothing, and says nothing."""
@@ -58,6 +59,7 @@ class Silero:
     """Silero v6 in onnxruntime: 0.1 ms a window on one thread. State is carried from call to call."""
 
     def __init__(self, path: Path | None = None) -> None:
+        forbid_telemetry()
         import onnxruntime
 
         options = onnxruntime.SessionOptions()

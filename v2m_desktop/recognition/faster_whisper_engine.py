@@ -11,6 +11,7 @@ from typing import Any
 
 from v2m_desktop.core.audio import Samples
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.telemetry import forbid_telemetry
 from v2m_desktop.recognition.device_choice import CPU, CUDA, Rung
 from v2m_desktop.recognition.engine import Decoded, Decoding
 from v2m_desktop.recognition.evidence import (
@@ -56,6 +57,7 @@ class OpenWhisper:
     """A Whisper model in memory."""
 
     def __init__(self, folder: Path, rung: Rung, threads: int) -> None:
+        forbid_telemetry()
         import ctranslate2
         from faster_whisper import WhisperModel
 

@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from v2m_desktop.core.errors import RecognitionError, V2mError
 from v2m_desktop.core.recognition import Recognizer
+from v2m_desktop.core.telemetry import forbid_telemetry
 from v2m_desktop.recognition.frames import (
     BrokenFrameError,
     Frame,
@@ -33,6 +34,7 @@ from v2m_desktop.recognition.frames import (
 
 def main() -> None:
     """Serve until standard input ends. Never returns."""
+    forbid_telemetry()
     answers = _own_standard_output()
     # Control-C in a terminal reaches us too; the app decides when we end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
