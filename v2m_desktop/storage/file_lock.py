@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 from v2m_desktop.storage.atomic_file import OWNER_FILE
+
+HELD = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES})
+"""What the systems answer when somebody else has the lock."""
 
 
 class FileLock:
@@ -17,15 +21,20 @@ class FileLock:
         self._descriptor: int | None = None
 
     def acquire(self) -> bool:
-        """Take the lock if it is free; never waits. Raises OSError if the file cannot be opened."""
+        """Take the lock if it is free; never waits.
+
+        Raises OSError if the file cannot be opened, or where the file system knows no locks.
+        """
         if self._descriptor is not None:
             return True
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, OWNER_FILE)
         try:
             _lock(descriptor)
-        except OSError:
+        except OSError as error:
             os.close(descriptor)
-            return False
+            if error.errno in HELD:
+                return False
+            raise
         self._descriptor = descriptor
         return True
 

@@ -76,14 +76,17 @@ class Spool:
         return [take for take in found if take is not None]
 
     def reopen(self, leftover: LeftoverTake) -> SpooledTake | None:
-        """The take itself, to recognize, deliver or delete it. None if another process has it by now."""
+        """The take itself, to recognize, deliver or delete it. None if another process has it by now.
+
+        Raises StorageError if its lock cannot be used.
+        """
         lock = FileLock(leftover.folder / LOCK)
-        with contextlib.suppress(OSError):
-            if lock.acquire():
-                audio = TakeAudio(leftover.folder / AUDIO, None, self._longest_seconds)
-                journal = read_journal(leftover.folder)
-                return SpooledTake(leftover.folder, lock, audio, journal, self._sync)
-        return None
+        with storage_errors(leftover.folder):
+            if not lock.acquire():
+                return None
+        audio = TakeAudio(leftover.folder / AUDIO, None, self._longest_seconds)
+        journal = read_journal(leftover.folder)
+        return SpooledTake(leftover.folder, lock, audio, journal, self._sync)
 
     def load_samples(self, leftover: LeftoverTake) -> Samples:
         """The recording, (n,) at 16 kHz. Raises StorageError."""
@@ -91,14 +94,17 @@ class Spool:
 
     def count_attempt(self, leftover: LeftoverTake) -> StorageError | None:
         """Write down, for good, that recognizing is being tried, before it is tried."""
-        take = self.reopen(leftover)
+        try:
+            take = self.reopen(leftover)
+        except StorageError as problem:
+            return problem
         if take is None:
             return StorageError(
                 "Another process is working on the recording {id}. Wait for it.", id=leftover.id
             )
-        problem = take.count_attempt()
+        answer = take.count_attempt()
         take.release()
-        return problem
+        return answer
 
     def sweep(self) -> int:
         """Remove takes that were delivered, discarded or never got a sample. Returns how many."""
@@ -133,10 +139,14 @@ class Spool:
             number += 1
             try:
                 folder.mkdir(mode=OWNER_FOLDER)
-                lock = FileLock(folder / LOCK)
-                if lock.acquire():
-                    return folder, lock
             except FileExistsError:
                 continue  # another process was faster
             except OSError as error:
+                raise storage_error(folder, error) from error
+            lock = FileLock(folder / LOCK)
+            try:
+                if lock.acquire():
+                    return folder, lock
+            except OSError as error:
+                shutil.rmtree(folder, ignore_errors=True)
                 raise storage_error(folder, error) from error
