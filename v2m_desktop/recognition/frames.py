@@ -42,9 +42,9 @@ class BrokenFrameError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One message."""
+    """One message. Its header may hold dictated words, so that neither part is ever shown."""
 
-    header: Header
+    header: Header = field(repr=False)
     payload: bytes = field(default=b"", repr=False)
 
 

@@ -61,6 +61,11 @@ def test_a_hypothesis_arrives_whole_and_hides_its_words() -> None:
     assert frames.hypothesis_of(over_the_wire(frames.hypothesis_frame(sent))) == sent
 
 
+def test_a_frame_in_a_log_shows_no_dictated_word() -> None:
+    frame = Frame({"answer": {"text": "canary"}}, b"canary")
+    assert "canary" not in f"{frame} {frame!r}"
+
+
 def test_an_error_keeps_its_kind_and_its_sentence(tmp_path: Path) -> None:
     sent = ModelMissingError("{folder} lacks {file}", folder=tmp_path, file="model.bin")
     with pytest.raises(ModelMissingError) as raised:
