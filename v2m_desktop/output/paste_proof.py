@@ -11,7 +11,7 @@ from v2m_desktop.core.ports import ClipboardRead
 
 @dataclass(frozen=True, slots=True)
 class DeliveryBounds:
-    """Seconds. `keys_up`: how long a held key may hold up the chord.
+    """Seconds. `keys_up`: how long a modifier may hold up the chord, beside our own hotkey.
 
     `quiet`: some toolkits read twice; this long after the last read the target is done. `eager_reader`: where
     readers have no name, a clipboard history may read before the target does; wait at least this. `read`:

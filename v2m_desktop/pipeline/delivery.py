@@ -33,13 +33,16 @@ POLL_MS = 10
 
 @dataclass(slots=True)
 class _Job:
-    """`target` is the only window that may get the text, None for any. `chord_ns` is 0 before the chord."""
+    """`target` is the only window that may get the text, None for any. `chord_ns` is 0 before the chord.
+
+    `stray_since`: monotonic second since which a modifier is held without our hotkey, 0 for none.
+    """
 
     session: SessionId
     text: str = field(repr=False)
     target: Window | None
     chord: Chord
-    started: float
+    stray_since: float = 0.0
     chord_ns: int = 0
     snapshots: list[tuple[Clipboard, ClipboardSnapshot]] = field(default_factory=list, repr=False)
     reported: bool = False
@@ -129,7 +132,7 @@ class DeliveryService(QObject):
             self._report(session, DeliveryResult(Outcome.COPIED))
             return
         chord = choose_chord(self.settings.chord, window, sys.platform)
-        job = _Job(session, words, target, chord, time.monotonic())
+        job = _Job(session, words, target, chord)
         if (refusal := self._refusal(job)) is not None:
             self._report(session, DeliveryResult(Outcome.PARKED, refusal))
             return
@@ -142,6 +145,10 @@ class DeliveryService(QObject):
             return DeliveryError(
                 "A window of Voice2Machine is in front. The text is kept: copy it from the tray."
             )
+        if window is None and job.target is not None:  # closed meanwhile: nobody knows who would get the keys
+            return DeliveryError(
+                "The window you dictated into is gone. The text is kept: copy it from the tray menu."
+            )
         if window is not None and job.target is not None and window.id != job.target.id:
             return DeliveryError(
                 "You changed to another window. The text is kept: copy it from the tray menu."
@@ -149,14 +156,14 @@ class DeliveryService(QObject):
         return None
 
     def _try_chord(self, job: _Job) -> None:
-        if self._key_held():
-            if time.monotonic() - job.started > self.bounds.keys_up:
+        if self._key_held(job):
+            if job.stray_since and time.monotonic() - job.stray_since > self.bounds.keys_up:
                 error = DeliveryError("A key was held down. The text is kept: copy it from the tray menu.")
                 self._end(job, DeliveryResult(Outcome.PARKED, error))
             return
         if not job.snapshots:
             self._publish(job)
-            if self._key_held():  # reading the old clipboard may have taken long
+            if self._key_held(job):  # reading the old clipboard may have taken long
                 return
         if (refusal := self._refusal(job) or self._loss(job)) is not None:
             self._end(job, DeliveryResult(Outcome.PARKED, refusal))
@@ -168,9 +175,19 @@ class DeliveryService(QObject):
             job.snapshots.clear()  # the text stays on the clipboard, where people can paste it themselves
             self._end(job, DeliveryResult(Outcome.PARKED, error))
 
-    def _key_held(self) -> bool:
-        """A held modifier makes another chord of ours; a held hotkey, being grabbed, swallows it."""
-        return bool(self._keys.modifiers_down()) or self.key_down()
+    def _key_held(self, job: _Job) -> bool:
+        """A held modifier makes another chord of ours; a held hotkey, being grabbed, swallows it.
+
+        Whoever holds the hotkey speaks the next sentence, which may last; its modifiers are part of it.
+        """
+        if self.key_down():
+            job.stray_since = 0.0
+            return True
+        if not self._keys.modifiers_down():
+            job.stray_since = 0.0
+            return False
+        job.stray_since = job.stray_since or time.monotonic()
+        return True
 
     def _loss(self, job: _Job) -> DeliveryError | None:
         """Somebody else's copy must neither be pasted nor replaced."""

@@ -146,10 +146,18 @@ def test_without_a_known_target_the_window_in_front_gets_the_text(rig: Rig, targ
     assert rig.settle().outcome is Outcome.DELIVERED
 
 
-def test_an_unknown_focus_does_not_stop_the_text(rig: Rig) -> None:
+def test_where_the_system_never_tells_the_focus_the_text_is_sent(rig: Rig) -> None:
     rig.focus.front = None
-    rig.deliver()
+    rig.deliver(target=None)
     assert rig.settle().outcome is Outcome.DELIVERED
+
+
+def test_when_the_target_is_gone_nobody_gets_the_text(rig: Rig) -> None:
+    rig.focus.front = None
+    rig.deliver(target=EDITOR)
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.sent == []
+    assert rig.clipboard.history == []
 
 
 def test_the_chord_waits_until_no_key_is_held(rig: Rig) -> None:
@@ -169,6 +177,22 @@ def test_the_chord_waits_until_the_hotkey_is_up(rig: Rig) -> None:
     assert rig.keys.sent == []
     rig.service.key_down = lambda: False
     assert rig.settle().outcome is Outcome.DELIVERED
+
+
+def test_holding_the_hotkey_for_the_next_sentence_does_not_park_the_last_one(rig: Rig) -> None:
+    rig.service.key_down = lambda: True
+    rig.keys.held = frozenset(["ctrl", "alt"])  # of the hotkey itself
+    rig.deliver()
+    rig.bot.wait(round(SHORT.keys_up * 3000))
+    assert rig.service.waiting_for_key
+    assert rig.results == []
+    rig.service.key_down = lambda: False
+    rig.bot.wait(round(SHORT.keys_up * 300))  # its modifiers come up a little later
+    assert rig.keys.sent == []
+    rig.keys.held = frozenset()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.pasted == ["hello "]
+    assert not rig.service.waiting_for_key
 
 
 def test_a_key_held_for_ever_parks_the_text(rig: Rig) -> None:
