@@ -9,13 +9,20 @@ from v2m_desktop.core.ports import Chord
 
 
 class FakeKeys:
-    """Implements KeyInjector. `held` are the modifiers that are down; `on_chord` is the window in front."""
+    """Implements KeyInjector. `held` are the modifiers that are down; `on_chord` is the window in front.
+
+    `none` says why this desktop takes no keys at all, `refusal` why the next chord fails.
+    """
 
     def __init__(self) -> None:
         self.held: frozenset[str] = frozenset()
         self.sent: list[Chord] = []
+        self.none: DeliveryError | None = None
         self.refusal: DeliveryError | None = None
         self.on_chord: Callable[[], object] = lambda: None
+
+    def missing(self) -> DeliveryError | None:
+        return self.none
 
     def modifiers_down(self) -> frozenset[str]:
         return self.held

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Protocol
 
 from v2m_desktop.core.audio import AudioDevice, CapturedBlock
+from v2m_desktop.core.errors import DeliveryError
 
 
 class AudioSource(Protocol):
@@ -93,6 +94,10 @@ class Chord(Enum):
 
 class KeyInjector(Protocol):
     """Sends key chords to the focused window."""
+
+    def missing(self) -> DeliveryError | None:
+        """Why no key can be sent in this session at all; None where keys can be sent."""
+        ...
 
     def modifiers_down(self) -> frozenset[str]:
         """Modifiers physically held now, "ctrl", "shift", "alt", "super"."""

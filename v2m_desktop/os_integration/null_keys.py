@@ -9,11 +9,14 @@ from v2m_desktop.core.ports import Chord
 class NullKeyInjector:
     """A KeyInjector for systems that let no program send keys."""
 
+    def missing(self) -> DeliveryError:
+        return DeliveryError(
+            "This desktop lets no program send keys. The text is on the clipboard; paste it yourself."
+        )
+
     def modifiers_down(self) -> frozenset[str]:
         return frozenset()
 
     def send(self, chord: Chord) -> None:  # noqa: ARG002
         """Always raises DeliveryError."""
-        raise DeliveryError(
-            "This desktop lets no program send keys. The text is on the clipboard; paste it yourself."
-        )
+        raise self.missing()

@@ -31,6 +31,15 @@ class PynputKeyInjector:
         """`platform` is sys.platform."""
         self._platform = platform
 
+    def missing(self) -> DeliveryError | None:
+        """macOS lets only trusted programs send keys."""
+        if self._platform != "darwin" or _macos_trusts():
+            return None
+        return DeliveryError(
+            "macOS lets this app send no keys: allow it in System Settings, Privacy & Security, "
+            "Accessibility. The text is on the clipboard; paste it yourself."
+        )
+
     def modifiers_down(self) -> frozenset[str]:
         """Asks the system, not memory: a remembered key can be wrong after a lock or a sleep."""
         if self._platform == "win32":
@@ -77,3 +86,10 @@ def _macos_modifiers() -> frozenset[str]:
     quartz = importlib.import_module("Quartz")  # comes with pynput on macOS
     flags = quartz.CGEventSourceFlagsState(quartz.kCGEventSourceStateHIDSystemState)
     return frozenset(name for name, flag in _MACOS_MODIFIERS.items() if flags & flag)
+
+
+def _macos_trusts() -> bool:
+    import importlib
+
+    services = importlib.import_module("HIServices")  # comes with pynput on macOS
+    return bool(services.AXIsProcessTrusted())

@@ -38,6 +38,18 @@ class X11KeyInjector:
         self._display_name = display_name
         self._display: Display | None = None
 
+    def missing(self) -> DeliveryError | None:
+        """A server that cannot be reached or has no XTEST."""
+        from Xlib import error
+
+        try:
+            self._connected()
+        except DeliveryError as reason:
+            return reason
+        except (error.ConnectionClosedError, OSError):
+            self._display = None  # the next attempt connects again
+        return None
+
     def modifiers_down(self) -> frozenset[str]:
         """Modifier keys that are down, and those that sticky keys hold. Empty where the server is gone."""
         from Xlib import error

@@ -9,7 +9,8 @@ from v2m_desktop.core.errors import DeliveryError
 
 
 class Outcome(Enum):
-    """DELIVERED: the target read the text after the chord. COPIED: it is on the clipboard, as asked for.
+    """DELIVERED: the target read the text after the chord. COPIED: it is on the clipboard, as asked for or as
+    all that this desktop allows.
 
     UNCONFIRMED: the chord was sent, but nobody read the text; it is still on the clipboard. PARKED: nothing
     was sent; the text is kept on our side.
@@ -23,7 +24,10 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DeliveryResult:
-    """`error` says why it is not simply delivered. `read_ns` is perf_counter_ns of the target's read."""
+    """`error` says why it is not simply delivered, or what else people should know of it.
+
+    `read_ns` is perf_counter_ns of the target's read.
+    """
 
     outcome: Outcome
     error: DeliveryError | None = None

@@ -70,6 +70,7 @@ class DeliveryService(QObject):
         self._keys, self._focus = keys, focus
         self._waiting: deque[tuple[SessionId, SensitiveText, Window | None]] = deque()
         self._job: _Job | None = None
+        self._told_no_keys = False
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._step)
 
@@ -127,9 +128,9 @@ class DeliveryService(QObject):
         if not words:  # it held nothing that can be seen
             self._report(session, DeliveryResult(Outcome.DELIVERED))
             return
-        if self.settings.method is DeliveryMethod.COPY:
-            self._clipboard.publish(words, private=False)
-            self._report(session, DeliveryResult(Outcome.COPIED))
+        no_keys = self._keys.missing()
+        if self.settings.method is DeliveryMethod.COPY or no_keys is not None:
+            self._copy(session, words, no_keys)
             return
         chord = choose_chord(self.settings.chord, window, sys.platform)
         job = _Job(session, words, target, chord)
@@ -137,6 +138,14 @@ class DeliveryService(QObject):
             self._report(session, DeliveryResult(Outcome.PARKED, refusal))
             return
         self._job = job
+
+    def _copy(self, session: SessionId, words: str, no_keys: DeliveryError | None) -> None:
+        """To the clipboard for good. Where that is all we can do, people are told once."""
+        self._clipboard.publish(words, private=False)
+        asked_for = self.settings.method is DeliveryMethod.COPY
+        notice = None if asked_for or self._told_no_keys else no_keys
+        self._told_no_keys = self._told_no_keys or notice is not None
+        self._report(session, DeliveryResult(Outcome.COPIED, notice))
 
     def _refusal(self, job: _Job) -> DeliveryError | None:
         """Why the window in front must not get the text, if it must not."""

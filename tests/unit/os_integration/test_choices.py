@@ -50,6 +50,7 @@ def test_without_x11_no_keys_are_sent_and_the_focus_is_unknown(environment: dict
     keys = choose_key_injector(environment, "linux")
     assert isinstance(keys, NullKeyInjector)
     assert keys.modifiers_down() == frozenset()
+    assert "on the clipboard" in keys.missing().message
     with pytest.raises(DeliveryError, match="on the clipboard"):
         keys.send(Chord.CTRL_V)
     focus = choose_focus_probe(environment, "linux")

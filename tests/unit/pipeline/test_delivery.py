@@ -251,6 +251,26 @@ def test_copy_only_sends_no_keys_and_is_not_private(rig: Rig) -> None:
     assert rig.clipboard.content == {"text/plain": b"hello "}
 
 
+def test_where_no_keys_can_be_sent_the_text_is_copied_and_people_are_told_once(rig: Rig) -> None:
+    rig.keys.none = DeliveryError("No keys here.")
+    for session in (1, 2):
+        rig.deliver(session=session)
+    rig.settle()
+    assert [result for _, result in rig.results] == [
+        DeliveryResult(Outcome.COPIED, rig.keys.none),
+        DeliveryResult(Outcome.COPIED),
+    ]
+    assert rig.keys.sent == []
+    assert rig.clipboard.content == {"text/plain": b"hello "}
+
+
+def test_who_asked_for_copying_is_not_told_of_missing_keys(rig: Rig) -> None:
+    rig.keys.none = DeliveryError("No keys here.")
+    rig.service.settings = Delivery(method=DeliveryMethod.COPY)
+    rig.deliver()
+    assert rig.settle() == DeliveryResult(Outcome.COPIED)
+
+
 def test_xterm_pastes_the_selection_and_gets_it_back(rig: Rig) -> None:
     rig.focus.front = TERMINAL
     rig.keys.on_chord = lambda: rig.pasted.append(rig.primary.take())
