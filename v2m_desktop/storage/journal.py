@@ -25,6 +25,8 @@ class TakeState(StrEnum):
     RECOGNIZED = "recognized"
     DELIVERED = "delivered"
     FAILED = "failed"
+    EMPTY = "empty"
+    """No words were understood. Kept for a day, in case there were some."""
     DISCARDED = "discarded"
 
     @property

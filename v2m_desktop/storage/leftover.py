@@ -16,11 +16,11 @@ from v2m_desktop.storage.journal import JOURNAL, TakeState, read_journal, start_
 from v2m_desktop.storage.pcm import pcm_seconds
 from v2m_desktop.storage.spooled_take import AUDIO, LOCK, TRANSCRIPT
 
-MOST_ATTEMPTS = 2
-"""A take that ended the recognizer this often is kept, but not tried again by itself."""
-
 YOUNG_SECONDS = 60
 """A folder without a journal may be one that is just being made."""
+
+EMPTY_KEPT_SECONDS = 24 * 3600
+"""A take in which no words were understood is kept this long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class LeftoverTake:
     details: Mapping[str, str]
 
     @property
-    def may_try(self) -> bool:
-        """Whether recognizing it is safe to try without the user asking for it."""
-        return self.attempts < MOST_ATTEMPTS
+    def named(self) -> bool:
+        """Whether the user is told of it unasked: not of one in which no words were understood."""
+        return self.state is not TakeState.EMPTY
 
 
 def take_folders(root: Path) -> list[Path]:
@@ -77,15 +77,27 @@ def find_leftover(folder: Path) -> LeftoverTake | None:
 
 
 def remove_if_done(folder: Path) -> bool:
-    """Remove a take that was delivered, discarded or never got a sample. Says whether it did."""
+    """Remove a take that was delivered, discarded, never got a sample, or was empty a day ago.
+
+    Says whether it did.
+    """
     if not (folder / JOURNAL).is_file():
         with contextlib.suppress(OSError):
             if time.time() - folder.stat().st_mtime < YOUNG_SECONDS:
                 return False
-    if not (_is_empty(folder) or read_journal(folder).state.settled) or not _is_free(folder):
+    if not (_is_empty(folder) or _is_over(folder)) or not _is_free(folder):
         return False
     shutil.rmtree(folder, ignore_errors=True)
     return not folder.exists()
+
+
+def _is_over(folder: Path) -> bool:
+    """Whether the journal says that the take is not needed (any more)."""
+    state = read_journal(folder).state
+    if state is TakeState.EMPTY:
+        with contextlib.suppress(OSError):
+            return time.time() - (folder / JOURNAL).stat().st_mtime > EMPTY_KEPT_SECONDS
+    return state.settled
 
 
 def _is_empty(folder: Path) -> bool:

@@ -71,7 +71,7 @@ class Spool:
             return SpooledTake(None, None, audio, journal, self._sync)
 
     def leftovers(self) -> list[LeftoverTake]:
-        """Takes to be named to the user, oldest first. Those of running processes are not among them."""
+        """Takes that can be had back, oldest first. Those of running processes are not among them."""
         found = [find_leftover(folder) for folder in take_folders(self._root)]
         return [take for take in found if take is not None]
 
@@ -107,7 +107,10 @@ class Spool:
         return answer
 
     def sweep(self) -> int:
-        """Remove takes that were delivered, discarded or never got a sample. Returns how many."""
+        """Remove takes that were delivered, discarded, never got a sample, or were empty a day ago.
+
+        Returns how many.
+        """
         return sum(remove_if_done(folder) for folder in take_folders(self._root))
 
     def close(self, timeout: float = 2.0) -> bool:

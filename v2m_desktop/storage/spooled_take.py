@@ -15,6 +15,7 @@ from v2m_desktop.storage.atomic_file import storage_error, write_atomically
 from v2m_desktop.storage.disk_sync import DiskSync
 from v2m_desktop.storage.file_lock import FileLock
 from v2m_desktop.storage.journal import Journal, TakeState, write_journal
+from v2m_desktop.storage.pcm import pcm_seconds
 from v2m_desktop.storage.take_audio import TakeAudio
 
 AUDIO = "audio.pcm"
@@ -64,6 +65,13 @@ class SpooledTake:
     def seconds(self) -> Seconds:
         """Length of what was appended through this object and kept."""
         return self._audio.seconds
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether audio or words of it are in its folder."""
+        if self.folder is None:
+            return False
+        return pcm_seconds(self.folder / AUDIO) > 0 or (self.folder / TRANSCRIPT).is_file()
 
     @property
     def lost_samples(self) -> int:

@@ -162,12 +162,35 @@ def test_words_without_audio_are_a_leftover_too(spool: Spool, root: Path) -> Non
     assert [leftover.has_text for leftover in spool.leftovers()] == [True]
 
 
-def test_the_third_attempt_is_not_made_by_itself(spool: Spool) -> None:
+def test_attempts_are_counted(spool: Spool) -> None:
     record(spool, ramp(BLOCK))
     for attempts in (0, 1, 2):
         (leftover,) = spool.leftovers()
-        assert (leftover.attempts, leftover.may_try) == (attempts, attempts < 2)
+        assert leftover.attempts == attempts
         assert spool.count_attempt(leftover) is None
+
+
+def test_a_take_without_words_is_kept_for_a_day_and_not_named(spool: Spool, root: Path) -> None:
+    take = spool.begin()
+    take.append(ramp(BLOCK))
+    take.set_state(TakeState.EMPTY, "no speech was heard")
+    take.release()
+    (leftover,) = spool.leftovers()
+    assert (leftover.named, leftover.reason) == (False, "no speech was heard")
+    assert spool.sweep() == 0
+    journal = root / take.id / JOURNAL
+    a_day_ago = journal.stat().st_mtime - 24 * 3600 - 1
+    os.utime(journal, (a_day_ago, a_day_ago))
+    assert spool.sweep() == 1
+    assert spool.leftovers() == []
+
+
+def test_a_take_whose_words_wait_is_named_and_never_swept(spool: Spool, root: Path) -> None:
+    take_id = record(spool, ramp(BLOCK))
+    (leftover,) = spool.leftovers()
+    assert leftover.named
+    os.utime(root / take_id / JOURNAL, (0, 0))
+    assert spool.sweep() == 0
 
 
 def test_a_take_that_another_process_works_on_is_refused(spool: Spool) -> None:
