@@ -21,6 +21,7 @@ class FakeAudioSource:
         self.refuse_with: AudioError | None = None
         self.opened_count = 0
         self.closed_count = 0
+        self.refused_count = 0
         self._blocks: deque[CapturedBlock] = deque()
         self._open = False
         self._dead = False
@@ -35,6 +36,10 @@ class FakeAudioSource:
     def read_pending(self) -> bool:
         """Whether something was said that nobody has read yet."""
         return bool(self._blocks)
+
+    def was_refused(self, times: int) -> bool:
+        """Whether an open failed `times` times by now."""
+        return self.refused_count == times
 
     def say(self, samples: Samples) -> None:
         """The microphone hears `samples`, at the device's rate. Thread-safe."""
@@ -56,6 +61,7 @@ class FakeAudioSource:
     def open(self, device: str) -> AudioDevice:
         self.close()
         if self.refuse_with is not None:
+            self.refused_count += 1
             raise self.refuse_with
         if device not in ("", self.device.name):
             raise NoMicrophoneError('The microphone "{device}" is not there.', device=device)

@@ -26,8 +26,9 @@ RING_SECONDS = 30
 FALLBACKS = ((48_000, 1), (44_100, 1), (16_000, 1), (48_000, 2), (44_100, 2), (16_000, 2))
 """Rates and channels tried after the device's own rate was refused."""
 
-OPEN_DEADLINE_S = 5.0
-"""A cold stream took up to 1.9 s to open; a hung sound server never answers."""
+OPEN_DEADLINE_S = 3.0
+"""A cold stream took up to 1.9 s to open; a hung sound server never answers. Shorter than the time that a
+take may spend on opening, so that people see the sentence which names the sound system."""
 
 CLOSE_DEADLINE_S = 0.3
 """A close takes about 1 ms; with a hung sound server it never returns."""

@@ -19,6 +19,11 @@ _CHUNK = 1024
 _NOTHING = 1e-12
 
 
+def load_resampler() -> None:
+    """Import the resampler, so that a take does not wait for it. Raises ImportError or OSError."""
+    import soxr  # noqa: F401
+
+
 def level_dbfs(samples: Samples) -> float:
     """RMS level in dB relative to full scale, at least -120."""
     if len(samples) == 0:

@@ -6,16 +6,19 @@ It never waits for recognition, and it owns the recordings on disk from the firs
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from v2m_desktop.audio.preprocessing import load_resampler
 from v2m_desktop.audio.voice_activity import SpeechDetector
-from v2m_desktop.core.errors import StreamDeadError, V2mError
+from v2m_desktop.core.errors import AudioError, StreamDeadError, V2mError
 from v2m_desktop.core.ports import AudioSource
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
 from v2m_desktop.core.settings import MicrophoneOpens, Settings
+from v2m_desktop.pipeline.back_off import BackOff
 from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureProgress
 from v2m_desktop.pipeline.microphone import Microphone
 from v2m_desktop.pipeline.recording import Recording, muted_error
@@ -28,13 +31,9 @@ PROMPT_TICK_MS = 20
 """While somebody waits: until the first block, and in the tail."""
 
 CALM_TICK_MS = 60
-"""While people speak. Each tick costs about 1 ms in cold caches, so fewer of them halve the load."""
+"""While people speak, and while an open microphone idles.
 
-SILENT_STREAM_SECONDS = 1.5
-"""Without a block for this long a stream is dead; people hear of it within two seconds."""
-
-COLD_STREAM_SECONDS = 3.0
-"""A cold stream may take 1.9 s to its first block (measured)."""
+Each tick costs about 1 ms in cold caches, so fewer of them halve the load."""
 
 
 class CaptureWorker(QObject):
@@ -56,13 +55,16 @@ class CaptureWorker(QObject):
         make_detector: Callable[[Settings], SpeechDetector],
         spool: Spool,
         settings: Settings,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._settings = settings
         self._make_detector = make_detector
         self._detector: SpeechDetector | None = None
         self._files = TakeFiles(spool)
-        self._mic = Microphone(make_source)
+        self._mic = Microphone(make_source, clock)
+        self._reopening = BackOff(clock)
+        self._told_closed = False
         self._recording: Recording | None = None
         self._told_muted = False
         self._ticker = QTimer(self, interval=PROMPT_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -73,23 +75,28 @@ class CaptureWorker(QObject):
     @Slot()
     def prepare(self) -> None:
         """Load what the first take needs, and open the microphone if it is to be always open."""
-        self._detector = self._make_detector(self._settings)
-        self._rest()
+        try:
+            self._load_detector()
+        except V2mError as error:
+            self._tell(error)
+        if self._recording is None:
+            self._rest()
 
     @Slot(int)
     def begin(self, session: SessionId) -> None:
         """Open the microphone if it is closed, and record."""
-        if self._detector is None:
-            self._detector = self._make_detector(self._settings)
         try:
+            detector = self._load_detector()
             fresh = self._mic.open(self._settings.microphone.device)
         except V2mError as error:
             log.warning("the microphone could not be opened: %s", type(error).__name__)
-            self._rest()
             self.failed.emit(session, error)
+            self._told_closed = True
+            self._reopening.fail()
+            self._rest()
             return
         self._told_muted = False
-        self._recording = Recording.begin(session, self._detector, self._settings.voice)
+        self._recording = Recording.begin(session, detector, self._settings.voice)
         recognition = self._settings.recognition
         details = {"model": recognition.model, "language": recognition.language, "device": self._mic.name}
         self._tell(self._files.begin(session, details))
@@ -110,39 +117,46 @@ class CaptureWorker(QObject):
 
     @Slot(int)
     def abort(self, session: SessionId) -> None:
-        """Stop recording; the files go when the take is settled."""
+        """Stop recording. All that was heard is on disk first; the files go when the take is settled."""
         if self._recording is not None and self._recording.session == session:
+            self._keep_rest(self._recording)
             self._rest()
 
     @Slot(int, object)
     def keep_text(self, session: SessionId, text: SensitiveText) -> None:
         """The words of a take, kept beside its audio until they are delivered."""
-        self._files.keep_text(session, text)
+        self._tell(self._files.keep_text(session, text))
 
     @Slot(int, object)
     def settle(self, session: SessionId, stage: TakeStage) -> None:
         """The take is over: delete its files or keep them for `v2m recover`."""
-        if self._files.settle(session, stage):
+        settled = self._files.settle(session, stage)
+        self._tell(settled.problem)
+        if settled.kept:
             self.recording_kept.emit()
 
     @Slot(object)
     def configure(self, settings: Settings) -> None:
         """New settings; a running take keeps those it began with."""
-        device_changed = settings.microphone.device != self._settings.microphone.device
         voice_changed = settings.voice.sensitivity != self._settings.voice.sensitivity
         self._settings = settings
         if voice_changed:
-            self._detector = self._make_detector(settings)
+            self._detector = None
+            try:
+                self._load_detector()
+            except V2mError as error:
+                self._tell(error)
         if self._recording is None:
-            if device_changed:
-                self._close_microphone()
+            self._reopening.succeed()  # another microphone may work at once
             self._rest()
 
     @Slot()
     def shut_down(self) -> None:
         """Close everything; recordings that are not settled stay on disk."""
         self._ticker.stop()
-        self._recording = None
+        if self._recording is not None:
+            self._keep_rest(self._recording)
+            self._recording = None
         self._files.close()
         self._mic.close()
         # Asked for from outside, the end of the event loop could overtake this very slot.
@@ -154,12 +168,10 @@ class CaptureWorker(QObject):
     def _tick(self) -> None:
         recording = self._recording
         if recording is None:
-            self._mic.keep_recent()
-            if self._mic.due_to_close or self._stream_lost(1):
-                self._close_microphone()
+            self._idle()
             return
         self._drain(recording)
-        if self._stream_lost(recording.blocks):
+        if self._mic.lost:
             self._lose(recording)
         elif recording.tail_over:
             self._end(recording)
@@ -167,9 +179,19 @@ class CaptureWorker(QObject):
             self._told_muted = True
             self._tell(muted_error(self._mic.name))
 
-    def _stream_lost(self, blocks: int) -> bool:
-        bound = SILENT_STREAM_SECONDS if blocks else COLD_STREAM_SECONDS
-        return self._mic.dead or self._mic.silent_for() > bound
+    def _idle(self) -> None:
+        """Between takes, while the microphone is open or to be opened again."""
+        self._mic.keep_recent()
+        if self._mic.heard:
+            self._reopening.succeed()
+        if self._mic.due_to_close:
+            self._close_microphone()
+        elif self._mic.lost:
+            log.warning("the stream died between takes")
+            self._reopening.fail()
+            self._rest()
+        elif not self._mic.is_open:
+            self._rest()
 
     def _drain(self, recording: Recording) -> None:
         session = recording.session
@@ -197,7 +219,7 @@ class CaptureWorker(QObject):
         stopped = 'The microphone "{name}" stopped. What you said before that is kept and written.'
         silent = 'The microphone "{name}" gives no sound. Check the connection, or choose another one.'
         error = StreamDeadError(stopped if recording.blocks else silent, name=self._mic.name)
-        self._close_microphone()
+        self._reopening.fail()
         self._end(recording, error)
 
     def _end(self, recording: Recording, error: V2mError | None = None) -> None:
@@ -206,40 +228,74 @@ class CaptureWorker(QObject):
         self._tell(self._files.append(session, rest))
         for segment in recording.finish(rest):
             self.segment_closed.emit(session, segment)
-        self._files.recorded(session, heard_speech=recording.segments > 0)
+        self._tell(
+            self._files.recorded(
+                session, heard_speech=recording.segments > 0, only_zeros=recording.only_zeros
+            )
+        )
         if error is None and recording.muted:
             error = muted_error(self._mic.name)
-        self._rest()
+        self._recording = None
+        # Before the microphone is seen to: a hung sound server takes its time over that.
         self.ended.emit(
             session,
             CaptureEnd(recording.seconds, recording.segments, recording.speech_ended_ns, error),
         )
+        self._rest()
+
+    def _keep_rest(self, recording: Recording) -> None:
+        """Bring to disk what the microphone has heard and nobody read yet."""
+        while (block := self._mic.read()) is not None:
+            self._tell(self._files.append(recording.session, recording.analyzer.preprocess(block)))
+        self._tell(self._files.append(recording.session, recording.analyzer.flush()))
 
     def _rest(self) -> None:
         """No take needs the microphone now: close it, or keep it open as the settings say."""
         self._recording = None
-        opens = self._settings.microphone.opens
-        if opens is MicrophoneOpens.ON_KEY:
+        wanted = self._settings.microphone
+        if wanted.opens is MicrophoneOpens.ON_KEY or self._mic.lost or not self._mic.serves(wanted.device):
             self._close_microphone()
-        elif opens is MicrophoneOpens.WARM:
-            self._mic.keep_open_for(self._settings.microphone.warm_seconds)
-        elif not self._mic.is_open:
+        if wanted.opens is MicrophoneOpens.ALWAYS:
+            self._mic.keep_open_for(None)
             self._open_always()
+            self._ticker.start(CALM_TICK_MS)
+        elif self._mic.is_open:
+            self._mic.keep_open_for(wanted.warm_seconds)
+            self._ticker.start(CALM_TICK_MS)
 
     def _open_always(self) -> None:
+        """Open the microphone if it is closed and the last failure is long enough ago; tell once of one."""
+        if self._mic.is_open or not self._reopening.due:
+            return
         try:
             self._mic.open(self._settings.microphone.device)
         except V2mError as error:
-            self._tell(error)
+            self._reopening.fail()
+            if not self._told_closed:
+                self._told_closed = True
+                self._tell(error)
             return
+        self._told_closed = False
         self.microphone.emit(True, self._mic.name)
-        self._ticker.start()
 
     def _close_microphone(self) -> None:
         self._ticker.stop()
         if self._mic.is_open:
             self._mic.close()
             self.microphone.emit(False, "")
+
+    def _load_detector(self) -> SpeechDetector:
+        """The detector, and with it all else that a take needs. Raises AudioError."""
+        if self._detector is None:
+            try:
+                load_resampler()
+                self._detector = self._make_detector(self._settings)
+            except (ImportError, OSError) as error:
+                raise AudioError(
+                    "A part of the app that listens is missing ({reason}). Install the app again.",
+                    reason=error,
+                ) from error
+        return self._detector
 
     def _tell(self, error: V2mError | None) -> None:
         if error is not None:

@@ -24,8 +24,9 @@ from v2m_desktop.core.errors import AudioError, V2mError
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Voice
 
-PREVIEW_SAMPLES = samples_of(500)
-"""Provisional words are asked for after each half second of new audio in the open segment (V2M-065)."""
+PREVIEW_SAMPLES = samples_of(400)
+"""Provisional words are asked for at least every half second of speech (V2M-065): a look at the microphone
+every 60 ms and blocks of 20 ms still come on top of this."""
 
 ZERO_SAMPLES = samples_of(2000)
 """A microphone that gives exact zeros for two seconds is muted or not routed; quiet rooms are never exact."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from v2m_desktop.core.audio import Samples
@@ -12,15 +13,43 @@ from v2m_desktop.storage.journal import TakeState
 from v2m_desktop.storage.spool import Spool
 from v2m_desktop.storage.spooled_take import SpooledTake
 
+log = logging.getLogger(__name__)
+
+NOTHING_HEARD = "no speech was heard"
 NOT_UNDERSTOOD = "speech was heard, but no words were understood"
 NOT_DELIVERED = "the text was not delivered"
 INTERRUPTED = "the app ended before the text was delivered"
+
+SHORTEST_WORD_SECONDS = 0.3
+"""An empty take shorter than this holds a key pressed by mistake, and no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """`kept`: people are to hear that the recording waits for them. `problem` is to be told."""
+
+    kept: bool
+    problem: StorageError | None = None
 
 
 @dataclass(slots=True)
 class _Entry:
     take: SpooledTake
     heard_speech: bool = True
+    only_zeros: bool = False
+    told: bool = False
+
+    @property
+    def holds_nothing(self) -> bool:
+        """Nobody could miss it if it is empty of words."""
+        return self.only_zeros or self.take.seconds < SHORTEST_WORD_SECONDS
+
+    def once(self, problem: StorageError | None) -> StorageError | None:
+        """The first problem of a take is told; the others have the same cause."""
+        if problem is None or self.told:
+            return None
+        self.told = True
+        return problem
 
 
 class TakeFiles:
@@ -37,38 +66,56 @@ class TakeFiles:
 
     def append(self, session: SessionId, samples: Samples) -> StorageError | None:
         """Audio of the take, before anything else is done with it. The answer is a problem, once."""
-        return self._entries[session].take.append(samples)
+        entry = self._entries.get(session)
+        return entry.once(entry.take.append(samples)) if entry is not None else None
 
-    def recorded(self, session: SessionId, *, heard_speech: bool) -> None:
-        """No more audio comes."""
-        entry = self._entries[session]
-        entry.heard_speech = heard_speech
-        entry.take.close()
-        entry.take.set_state(TakeState.RECORDED)
+    def recorded(self, session: SessionId, *, heard_speech: bool, only_zeros: bool) -> StorageError | None:
+        """No more audio comes. The answer is a problem that was not told yet."""
+        entry = self._entries.get(session)
+        if entry is None:
+            return None
+        entry.heard_speech, entry.only_zeros = heard_speech, only_zeros
+        closing = entry.take.close()
+        return entry.once(closing or entry.take.set_state(TakeState.RECORDED))
 
-    def keep_text(self, session: SessionId, text: SensitiveText) -> None:
-        """The words, until they are delivered."""
-        if session in self._entries:
-            self._entries[session].take.keep_text(text)
+    def keep_text(self, session: SessionId, text: SensitiveText) -> StorageError | None:
+        """The words, until they are delivered. The answer is a problem that was not told yet."""
+        entry = self._entries.get(session)
+        return entry.once(entry.take.keep_text(text)) if entry is not None else None
 
-    def settle(self, session: SessionId, stage: TakeStage) -> bool:
-        """Delete what was delivered, discarded or only silence; keep (True) anything else for recovery."""
+    def settle(self, session: SessionId, stage: TakeStage) -> Settled:
+        """Delete what was delivered, discarded or holds nothing; keep anything else for recovery."""
         entry = self._entries.pop(session, None)
         if entry is None:
-            return False
-        done = stage in (TakeStage.DELIVERED, TakeStage.CANCELLED)
-        if done or (stage is TakeStage.EMPTY and not entry.heard_speech):
-            entry.take.delete()
-            return False
-        reason = NOT_UNDERSTOOD if stage is TakeStage.EMPTY else NOT_DELIVERED
-        entry.take.set_state(TakeState.FAILED, reason)
-        entry.take.release()
-        return True
+            return Settled(False)
+        if stage in (TakeStage.DELIVERED, TakeStage.CANCELLED):
+            return Settled(False, entry.take.delete())
+        if stage is not TakeStage.EMPTY:
+            return self._keep(entry, TakeState.FAILED, NOT_DELIVERED)
+        if entry.holds_nothing:
+            return Settled(False, entry.take.delete())
+        settled = self._keep(entry, TakeState.EMPTY, NOT_UNDERSTOOD if entry.heard_speech else NOTHING_HEARD)
+        self._spool.sweep()
+        return Settled(False, settled.problem if entry.heard_speech else None)
 
     def close(self) -> None:
         """The app ends: what is under way stays on disk."""
         for entry in self._entries.values():
-            entry.take.set_state(TakeState.FAILED, INTERRUPTED)
-            entry.take.release()
+            problem = self._keep(entry, TakeState.FAILED, INTERRUPTED).problem
+            if problem is not None:
+                log.warning("%s", problem.message)
         self._entries.clear()
         self._spool.close()
+
+    @staticmethod
+    def _keep(entry: _Entry, state: TakeState, reason: str) -> Settled:
+        take = entry.take
+        only_in_memory = take.close()
+        unwritten = take.set_state(state, reason)
+        take.release()
+        if not only_in_memory:
+            return Settled(take.on_disk, entry.once(unwritten))
+        lost = "The recording could not be kept on disk: {reason}"
+        if take.on_disk:
+            lost = "Only the beginning of the recording could be kept on disk: {reason}"
+        return Settled(take.on_disk, StorageError(lost, reason=only_in_memory.message))
