@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from v2m_desktop.core.ports import Clipboard
+from v2m_desktop.core.ports import Clipboard, ClipboardSnapshot
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -19,6 +19,8 @@ class Rig:
 
     clipboard: Clipboard
     copy: Callable[[Mapping[str, bytes]], None]
+    wait: Callable[[Callable[[], bool]], None]
+    """Wait until it holds."""
     read: Callable[[str], bytes | None]
     """The content of a format as another program gets it; None if it is not offered."""
     marker: str
@@ -57,6 +59,19 @@ class ClipboardContract:
         rig.copy({"text/plain": b"mine"})
         assert not rig.clipboard.owned()
         assert rig.read("text/plain") == b"mine"
+
+    def test_an_owner_that_runs_answers(self, rig: Rig) -> None:
+        def answered() -> bool:
+            rig.clipboard.ask_owner()
+            rig.wait(lambda: rig.clipboard.owner_answers() is not None)
+            return rig.clipboard.owner_answers() is True
+
+        rig.copy({"text/plain": b"mine"})
+        assert answered()
+        rig.clipboard.publish("words", private=True)
+        assert answered()
+        rig.clipboard.restore(ClipboardSnapshot({}))
+        assert answered()
 
     def test_every_format_comes_back(self, rig: Rig) -> None:
         for content in (

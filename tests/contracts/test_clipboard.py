@@ -29,7 +29,7 @@ def qt_read(name: str) -> bytes | None:
 
 class TestFakeClipboard(ClipboardContract):
     @pytest.fixture
-    def rig(self) -> Rig:
+    def rig(self, qtbot: QtBot) -> Rig:
         clipboard = FakeClipboard()
 
         def copy(content: Mapping[str, bytes]) -> None:
@@ -41,14 +41,16 @@ class TestFakeClipboard(ClipboardContract):
                 clipboard.take()
             return clipboard.content.get(name)
 
-        return Rig(clipboard, copy, read, MARKER)
+        return Rig(clipboard, copy, qtbot.waitUntil, read, MARKER)
 
 
 class TestQtClipboard(ClipboardContract):
     @pytest.fixture
     def rig(self, qtbot: QtBot) -> Rig:
         QGuiApplication.clipboard().clear()
-        return Rig(QtClipboard(platform="linux"), qt_copy, qt_read, "x-kde-passwordManagerHint")
+        return Rig(
+            QtClipboard(platform="linux"), qt_copy, qtbot.waitUntil, qt_read, "x-kde-passwordManagerHint"
+        )
 
     def test_too_much_to_keep_is_said(self, rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(qt_clipboard, "SNAPSHOT_BYTES", 100)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,7 @@ class OtherProgram:
         for owner in self._owners:
             assert owner.stdin is not None
             assert owner.stdout is not None
+            owner.send_signal(signal.SIGCONT)
             owner.stdin.close()
             owner.wait(10)
             owner.stdout.close()
@@ -53,6 +55,10 @@ class OtherProgram:
         owner.stdin.flush()
         assert owner.stdout.readline() == "ready\n"
         self._bot.wait(50)  # let Qt hear of its loss
+
+    def stop(self) -> None:
+        """Stop the program that copied last, until the end: it hangs."""
+        self._owners[-1].send_signal(signal.SIGSTOP)
 
     def read(self, name: str) -> bytes | None:
         """The content of a format; None if it is not offered."""

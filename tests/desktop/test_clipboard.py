@@ -23,10 +23,39 @@ class TestX11Clipboard(ClipboardContract):
         QGuiApplication.clipboard().clear(mode)
         clipboard = QtClipboard(mode)
         with OtherProgram(qtbot, request.param) as other:
-            yield Rig(clipboard, other.copy, other.read, HINT)
+            yield Rig(clipboard, other.copy, qtbot.waitUntil, other.read, HINT)
+        clipboard.close()
         QGuiApplication.clipboard().clear(mode)
 
     def test_a_long_text_arrives_whole(self, rig: Rig) -> None:
         text = "palabra ñ " * 100_000  # more than one X11 request holds
         rig.clipboard.publish(text, private=True)
         assert rig.read("UTF8_STRING") == text.encode()
+
+
+def test_an_owner_that_hangs_is_noticed_without_waiting_for_it(qtbot: QtBot) -> None:
+    clipboard = QtClipboard()
+    with OtherProgram(qtbot) as other:
+        other.copy({"text/plain": b"old"})
+        other.stop()
+        clipboard.ask_owner()
+        assert clipboard.owner_answers() is None
+        qtbot.waitUntil(lambda: clipboard.owner_answers() is not None, timeout=3000)
+        assert clipboard.owner_answers() is False
+    qtbot.wait(100)  # its late answer arrives
+    with OtherProgram(qtbot) as other:
+        other.copy({"text/plain": b"new"})
+        other.stop()
+        clipboard.ask_owner()
+        assert clipboard.owner_answers() is None  # the late answer is not taken for a new one
+    clipboard.close()
+    QGuiApplication.clipboard().clear()
+
+
+def test_an_owner_that_gives_nothing_is_no_empty_clipboard(qtbot: QtBot) -> None:
+    clipboard = QtClipboard()
+    with OtherProgram(qtbot) as other:
+        other.copy({"text/plain": b""})
+        assert not clipboard.snapshot().complete
+    clipboard.close()
+    QGuiApplication.clipboard().clear()

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.clipboard import PNG
 from tests.contracts.hotkey_source import HOTKEY, QUIET_SECONDS
 from tests.desktop import keyboard
+from tests.desktop.clipboard_history import ClipboardHistory
 from tests.desktop.other_program import OtherProgram
 from tests.desktop.target_window import TargetWindow
 from v2m_desktop.core.ports import Chord
@@ -53,9 +56,8 @@ class Rig:
 
     def __post_init__(self) -> None:
         settings = Delivery(trailing_space=TrailingSpace.NEVER)
-        self.service = DeliveryService(
-            QtClipboard(), QtClipboard.primary(), self.keys, self.focus, settings, self.parent
-        )
+        self.boards = QtClipboard(), QtClipboard.primary()
+        self.service = DeliveryService(*self.boards, self.keys, self.focus, settings, self.parent)
         self.service.finished.connect(lambda _session, result: self.results.append(result))
 
     def deliver(self, text: str = WORDS) -> None:
@@ -76,6 +78,9 @@ def rig(qtbot: QtBot) -> Iterator[Rig]:
         rig.service.settle_now()
         rig.keys.close()
         rig.focus.close()
+        for board in rig.boards:
+            assert board is not None
+            board.close()
     parent.deleteLater()
     QGuiApplication.clipboard().clear()
 
@@ -225,6 +230,48 @@ def test_a_window_that_ignores_the_chord_leaves_the_text_on_the_clipboard(rig: R
         assert rig.settle().outcome is Outcome.UNCONFIRMED
         assert rig.other.read("UTF8_STRING") == WORDS.encode()
         assert target.keys.count("V") == 1
+
+
+def test_a_clipboard_history_is_not_taken_for_the_target(rig: Rig) -> None:
+    rig.service.bounds = DeliveryBounds(read=1.5)
+    rig.other.copy(OLD)
+    with ClipboardHistory() as history, TargetWindow("--ignore-chord") as target:
+        rig.deliver()
+        assert rig.settle().outcome is Outcome.UNCONFIRMED
+        assert WORDS in history.texts
+        assert target.keys.count("V") == 1
+        assert rig.other.read("UTF8_STRING") == WORDS.encode()
+
+
+def test_a_slow_target_gets_its_words_beside_a_clipboard_history(rig: Rig) -> None:
+    rig.other.copy(OLD)
+    with ClipboardHistory() as history, TargetWindow("--busy", "1.5") as target:
+        rig.deliver()
+        assert rig.settle().outcome is Outcome.DELIVERED
+        target.wait_text(lambda text: text == WORDS)
+        assert [text for _, text in target.texts] == [WORDS]
+        assert WORDS in history.texts
+        assert rig.other.read("text/plain") == b"old"
+
+
+def test_beside_a_program_that_hangs_with_the_clipboard_the_text_arrives(rig: Rig) -> None:
+    rig.other.copy(OLD)
+    with TargetWindow() as target:
+        rig.other.stop()
+        ticks: list[float] = []
+        clock = QTimer(rig.parent, interval=20)
+        clock.timeout.connect(lambda: ticks.append(time.monotonic()))
+        clock.start()
+        rig.deliver()
+        result = rig.settle()
+        clock.stop()
+        assert result.outcome is Outcome.DELIVERED
+        assert result.error is not None
+        assert result.error.message == "What the clipboard held before could not be kept."
+        target.wait_text(lambda text: text == WORDS)
+        assert rig.other.read("UTF8_STRING") == WORDS.encode()
+    pauses = [after - before for before, after in pairwise(ticks)]
+    assert max(pauses) < 2.0  # Qt would wait five seconds for each format
 
 
 def test_what_the_user_copies_meanwhile_stays(rig: Rig) -> None:

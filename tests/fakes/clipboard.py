@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
 
@@ -11,22 +11,40 @@ MARKER = "x-private"
 
 
 class FakeClipboard:
-    """Implements Clipboard. `content` is what a paste would give, `history` what was published, in order."""
+    """Implements Clipboard. `content` is what a paste would give, `history` what was published, in order.
+
+    `hangs`: the program that owns it does not answer. `snapshots` counts how often the content was read.
+    `on_publish` is what other programs do when they see it.
+    """
 
     def __init__(self, content: Mapping[str, bytes] | None = None, *, complete: bool = True) -> None:
         self.content: dict[str, bytes] = dict(content or {})
         self.complete = complete
         self.history: list[str] = []
+        self.hangs = False
+        self.snapshots = 0
         self._owned = False
+        self.on_publish: Callable[[], object] = lambda: None
+        self._patience = 0
         self._reads: list[ClipboardRead] = []
 
+    def ask_owner(self) -> None:
+        self._patience = 2
+
+    def owner_answers(self) -> bool | None:
+        """Not at once, as in life."""
+        self._patience -= 1
+        return None if self._patience > 0 else not self.hangs
+
     def snapshot(self) -> ClipboardSnapshot:
+        self.snapshots += 1
         return ClipboardSnapshot(dict(self.content), self.complete)
 
     def publish(self, text: str, *, private: bool) -> None:
         self.content = {"text/plain": text.encode()} | ({MARKER: b"secret"} if private else {})
         self.history.append(text)
         self._owned, self._reads = True, []
+        self.on_publish()
 
     def owned(self) -> bool:
         return self._owned

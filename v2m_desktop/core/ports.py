@@ -130,7 +130,17 @@ class ClipboardRead:
 class Clipboard(Protocol):
     """The clipboard, or on X11 the selection of the middle mouse button. GUI thread only."""
 
-    def snapshot(self) -> ClipboardSnapshot: ...
+    def ask_owner(self) -> None:
+        """Ask the program that owns the clipboard for a sign of life. Never waits."""
+        ...
+
+    def owner_answers(self) -> bool | None:
+        """Whether it gave one: None while there is time to. False: it hangs, so take no snapshot."""
+        ...
+
+    def snapshot(self) -> ClipboardSnapshot:
+        """Waits for the program that owns the clipboard: ask first whether it answers."""
+        ...
 
     def publish(self, text: str, *, private: bool) -> None:
         """Own the clipboard with `text`; `private` adds the markers that keep it out of histories."""

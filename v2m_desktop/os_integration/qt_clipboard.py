@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+import time
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
@@ -13,9 +14,13 @@ from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.reporting_mime_data import ReportingMimeData
+from v2m_desktop.os_integration.x11_selection_owner import X11SelectionOwner
 
 SNAPSHOT_BYTES = 64 * 1024 * 1024
 """What is kept of somebody else's clipboard at most; beyond that it is not restored."""
+
+SNAPSHOT_SECONDS = 1.0
+"""Reading takes this long at most, and one format: its owner answers, but works slowly."""
 
 IMAGE_ALIAS = "application/x-qt-image"
 """Qt's own name for a decoded image. Kept as PNG, and only where no real image format is offered."""
@@ -41,26 +46,36 @@ class QtClipboard:
         self._platform = platform
         self._token = ""
         self._reads: list[ClipboardRead] = []
+        self._owner: X11SelectionOwner | None = None
 
     @classmethod
     def primary(cls) -> QtClipboard | None:
         """The selection of the middle mouse button; None where the system has none."""
         return cls(QClipboard.Mode.Selection) if QGuiApplication.clipboard().supportsSelection() else None
 
+    def ask_owner(self) -> None:
+        if (owner := self._foreign_owner()) is not None:
+            owner.ask()
+
+    def owner_answers(self) -> bool | None:
+        """Always True outside X11, where the system itself holds what was copied."""
+        owner = self._foreign_owner()
+        return owner.answers() if owner is not None else True
+
     def snapshot(self) -> ClipboardSnapshot:
-        """Read every format. Waits for the program that owns the clipboard, seconds if it hangs."""
-        data = self._content()
+        """Read every format. Incomplete if that is too much, takes too long or gives nothing at all."""
+        data = self._content() or QMimeData()
         formats: dict[str, bytes] = {}
-        if data is None:
-            return ClipboardSnapshot(formats)
-        room = SNAPSHOT_BYTES
+        room, deadline = SNAPSHOT_BYTES, time.monotonic() + SNAPSHOT_SECONDS
         for name in _content_formats(data):
             content = _png_of(data) if name == IMAGE_ALIAS else bytes(data.data(name).data())
             room -= len(content)
-            if room < 0:
+            if room < 0 or time.monotonic() > deadline:
                 return ClipboardSnapshot(formats, complete=False)
             formats[name] = content
-        return ClipboardSnapshot(formats)
+        empty = not any(formats.values())
+        owner = self._foreign_owner() if empty else None
+        return ClipboardSnapshot(formats, complete=owner is None or not owner.exists())
 
     def publish(self, text: str, *, private: bool) -> None:
         self._token = TOKEN_PREFIX + secrets.token_hex(8)
@@ -72,11 +87,8 @@ class QtClipboard:
         QGuiApplication.clipboard().setMimeData(content, self._mode)
 
     def owned(self) -> bool:
-        clipboard = QGuiApplication.clipboard()
-        if QGuiApplication.platformName() == "xcb":  # the formats of another owner may take seconds
-            main = self._mode is QClipboard.Mode.Clipboard
-            if not (clipboard.ownsClipboard() if main else clipboard.ownsSelection()):
-                return False
+        if self._foreign_owner() is not None:  # asking for its formats may take seconds
+            return False
         data = self._content()
         return bool(self._token) and data is not None and data.hasFormat(self._token)
 
@@ -97,6 +109,23 @@ class QtClipboard:
             else:
                 data.setData(name, content)
         clipboard.setMimeData(data, self._mode)
+
+    def close(self) -> None:
+        """Close the connection to the X server, if there is one."""
+        if self._owner is not None:
+            self._owner.close()
+
+    def _foreign_owner(self) -> X11SelectionOwner | None:
+        """Whoever owns the selection on X11, if it is not this process."""
+        if QGuiApplication.platformName() != "xcb":
+            return None
+        clipboard = QGuiApplication.clipboard()
+        main = self._mode is QClipboard.Mode.Clipboard
+        if clipboard.ownsClipboard() if main else clipboard.ownsSelection():
+            return None
+        if self._owner is None:
+            self._owner = X11SelectionOwner("CLIPBOARD" if main else "PRIMARY")
+        return self._owner
 
     def _content(self) -> QMimeData | None:
         """None where there is none, which Qt's types do not say."""

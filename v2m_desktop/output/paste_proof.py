@@ -13,12 +13,16 @@ from v2m_desktop.core.ports import ClipboardRead
 class DeliveryBounds:
     """Seconds. `keys_up`: how long a modifier may hold up the chord, beside our own hotkey.
 
-    `quiet`: some toolkits read twice; this long after the last read the target is done. `eager_reader`: where
-    readers have no name, a clipboard history may read before the target does; wait at least this. `read`:
-    after this long without a read nobody is going to paste.
+    `before_chord`: programs that read whatever is copied get this long after publishing, and again after each
+    read of theirs, but no longer than `longest_before_chord`. `quiet`: some toolkits read twice; this long
+    after the last read the target is done. `eager_reader`: where readers have no name, a clipboard history
+    may still read before the target does; wait at least this. `read`: after this long without a read nobody
+    is going to paste.
     """
 
     keys_up: float = 2.0
+    before_chord: float = 0.05
+    longest_before_chord: float = 0.3
     quiet: float = 0.2
     eager_reader: float = 0.4
     read: float = 8.0

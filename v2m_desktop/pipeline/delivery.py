@@ -11,16 +11,17 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Clipboard, ClipboardSnapshot, FocusProbe, KeyInjector, Window
+from v2m_desktop.core.ports import Chord, Clipboard, FocusProbe, KeyInjector, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
 from v2m_desktop.output.chord_choice import choose_chord, is_terminal
+from v2m_desktop.output.clipboard_loan import ClipboardLoan
 from v2m_desktop.output.paste_proof import DeliveryBounds, Proof, judge_paste
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.output.spacing import with_trailing_space
@@ -39,12 +40,11 @@ class _Job:
     """
 
     session: SessionId
-    text: str = field(repr=False)
     target: Window | None
     chord: Chord
+    loan: ClipboardLoan
     stray_since: float = 0.0
     chord_ns: int = 0
-    snapshots: list[tuple[Clipboard, ClipboardSnapshot]] = field(default_factory=list, repr=False)
     reported: bool = False
 
 
@@ -94,7 +94,7 @@ class DeliveryService(QObject):
         """Forget a delivery, restoring the clipboard if it was under way. Reports nothing."""
         self._waiting = deque(item for item in self._waiting if item[0] != session)
         if self._job is not None and self._job.session == session:
-            self._restore(self._job)
+            self._job.loan.give_back()
             self._job = None
 
     def settle_now(self) -> None:
@@ -102,7 +102,7 @@ class DeliveryService(QObject):
         self._timer.stop()
         self._waiting.clear()
         if self._job is not None:
-            self._restore(self._job)
+            self._job.loan.give_back()
             self._job = None
 
     @Slot()
@@ -133,7 +133,11 @@ class DeliveryService(QObject):
             self._copy(session, words, no_keys)
             return
         chord = choose_chord(self.settings.chord, window, sys.platform)
-        job = _Job(session, words, target, chord)
+        boards = [self._clipboard]
+        if chord is Chord.SHIFT_INSERT and self._primary is not None:
+            boards.append(self._primary)
+        loan = ClipboardLoan(boards, words, self.settings.restore_clipboard)
+        job = _Job(session, target, chord, loan)
         if (refusal := self._refusal(job)) is not None:
             self._report(session, DeliveryResult(Outcome.PARKED, refusal))
             return
@@ -170,18 +174,22 @@ class DeliveryService(QObject):
                 error = DeliveryError("A key was held down. The text is kept: copy it from the tray menu.")
                 self._end(job, DeliveryResult(Outcome.PARKED, error))
             return
-        if not job.snapshots:
-            self._publish(job)
-            if self._key_held(job):  # reading the old clipboard may have taken long
-                return
         if (refusal := self._refusal(job) or self._loss(job)) is not None:
             self._end(job, DeliveryResult(Outcome.PARKED, refusal))
             return
+        now_ns = time.perf_counter_ns()
+        if job.loan.lent_ns == 0:
+            if job.loan.ready():
+                job.loan.lend(now_ns)
+        elif job.loan.noticed(now_ns, self.bounds):
+            self._send(job)
+
+    def _send(self, job: _Job) -> None:
         job.chord_ns = time.perf_counter_ns()
         try:
             self._keys.send(job.chord)
         except DeliveryError as error:
-            job.snapshots.clear()  # the text stays on the clipboard, where people can paste it themselves
+            job.loan.leave()
             self._end(job, DeliveryResult(Outcome.PARKED, error))
 
     def _key_held(self, job: _Job) -> bool:
@@ -199,38 +207,28 @@ class DeliveryService(QObject):
         return True
 
     def _loss(self, job: _Job) -> DeliveryError | None:
-        """Somebody else's copy must neither be pasted nor replaced."""
-        if all(board.owned() for board, _ in job.snapshots):
+        if job.loan.lent_ns == 0 or job.loan.owned():
             return None
         return DeliveryError(
             "Another program took the clipboard. The text is kept: copy it from the tray menu."
         )
 
-    def _publish(self, job: _Job) -> None:
-        boards = [self._clipboard]
-        if job.chord is Chord.SHIFT_INSERT and self._primary is not None:
-            boards.append(self._primary)
-        for board in boards:
-            job.snapshots.append((board, board.snapshot()))
-            board.publish(job.text, private=True)
-
     def _watch_reads(self, job: _Job) -> None:
-        reads = [read for board, _ in job.snapshots for read in board.reads()]
         loss = self._loss(job)
         proof, read_ns = judge_paste(
-            job.chord_ns, time.perf_counter_ns(), reads, owned=loss is None, bounds=self.bounds
+            job.chord_ns, time.perf_counter_ns(), job.loan.reads(), owned=loss is None, bounds=self.bounds
         )
         match proof:
             case Proof.READ | Proof.SETTLED:
                 if not job.reported:
                     job.reported = True
-                    self._report(job.session, DeliveryResult(Outcome.DELIVERED, read_ns=read_ns))
+                    self._report(job.session, DeliveryResult(Outcome.DELIVERED, self._not_kept(job), read_ns))
                 if proof is Proof.SETTLED:
                     self._end(job)
             case Proof.LOST:
                 self._end(job, DeliveryResult(Outcome.UNCONFIRMED, loss))
             case Proof.NONE:
-                job.snapshots.clear()
+                job.loan.leave()
                 error = DeliveryError(
                     "The window did not take the text. It is on the clipboard: paste it yourself."
                 )
@@ -239,17 +237,14 @@ class DeliveryService(QObject):
                 pass
 
     def _end(self, job: _Job, result: DeliveryResult | None = None) -> None:
-        self._restore(job)
+        job.loan.give_back()
         self._job = None
         if result is not None:
             self._report(job.session, result)
 
-    def _restore(self, job: _Job) -> None:
-        """What the user copied meanwhile stays."""
-        for board, snapshot in job.snapshots:
-            if self.settings.restore_clipboard and snapshot.complete and board.owned():
-                board.restore(snapshot)
-        job.snapshots.clear()
+    @staticmethod
+    def _not_kept(job: _Job) -> DeliveryError | None:
+        return None if job.loan.kept else DeliveryError("What the clipboard held before could not be kept.")
 
     def _report(self, session: SessionId, result: DeliveryResult) -> None:
         log.info("delivery of take %d: %s", session, result.outcome.value)

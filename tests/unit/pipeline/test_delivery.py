@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.clipboard import MARKER, FakeClipboard
@@ -23,7 +23,7 @@ from v2m_desktop.pipeline.delivery import DeliveryService
 
 OLD = {"text/plain": b"old", "image/png": b"\x89PNG"}
 EDITOR, CHAT, TERMINAL = window(1), window(2), window(3, "XTerm")
-SHORT = DeliveryBounds(keys_up=0.3, quiet=0.02, eager_reader=0.04, read=0.3)
+SHORT = DeliveryBounds(keys_up=0.3, before_chord=0.03, quiet=0.02, eager_reader=0.04, read=0.3)
 
 
 @dataclass
@@ -231,15 +231,55 @@ def test_refused_keys_leave_the_text_on_the_clipboard(rig: Rig) -> None:
 def test_an_incomplete_snapshot_is_not_restored(rig: Rig) -> None:
     rig.clipboard.complete = False
     rig.deliver()
-    assert rig.settle().outcome is Outcome.DELIVERED
+    result = rig.settle()
+    assert result.outcome is Outcome.DELIVERED
+    assert result.error is not None
+    assert rig.clipboard.take() == "hello "
+
+
+def test_a_program_that_reads_whatever_is_copied_is_not_taken_for_the_target(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: None
+    rig.clipboard.on_publish = lambda: QTimer.singleShot(5, rig.parent, rig.clipboard.take)
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.UNCONFIRMED
+    assert rig.clipboard.reads() != ()
+    assert rig.clipboard.take() == "hello "
+
+
+def test_a_copy_in_the_moment_before_the_chord_is_not_pasted(rig: Rig) -> None:
+    rig.clipboard.on_publish = lambda: QTimer.singleShot(5, rig.parent, lambda: rig.clipboard.copy("mine"))
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.sent == []
+    assert rig.clipboard.take() == "mine"
+
+
+def test_a_window_that_comes_up_in_the_moment_before_the_chord_never_gets_the_text(rig: Rig) -> None:
+    rig.clipboard.on_publish = lambda: setattr(rig.focus, "front", CHAT)
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.sent == []
+    assert rig.clipboard.content == OLD
+
+
+def test_a_clipboard_whose_owner_hangs_is_not_read_and_people_are_told(rig: Rig) -> None:
+    rig.clipboard.hangs = True
+    rig.deliver()
+    result = rig.settle()
+    assert result.outcome is Outcome.DELIVERED
+    assert result.error is not None
+    assert result.error.message == "What the clipboard held before could not be kept."
+    assert rig.pasted == ["hello "]
+    assert rig.clipboard.snapshots == 0
     assert rig.clipboard.take() == "hello "
 
 
 def test_restoring_can_be_switched_off(rig: Rig) -> None:
     rig.service.settings = Delivery(restore_clipboard=False, trailing_space=TrailingSpace.NEVER)
     rig.deliver()
-    rig.settle()
+    assert rig.settle().error is None
     assert rig.clipboard.take() == "hello"
+    assert rig.clipboard.snapshots == 0
 
 
 def test_copy_only_sends_no_keys_and_is_not_private(rig: Rig) -> None:
