@@ -31,7 +31,8 @@ TEMPLATES = (
 
 
 def error_templates(package: Path = PACKAGE) -> list[str]:
-    """Sentences for the user: first arguments of errors of core/errors.py, and the pipeline's constants."""
+    """Sentences for the user: first arguments of errors of core/errors.py, the pipeline's constants, the
+    members of enums of sentences, and the labels of models."""
     found: set[str | None] = set()
     tree = ast.parse((package / "core" / "errors.py").read_text(encoding="utf-8"))
     ours = frozenset(node.name for node in tree.body if isinstance(node, ast.ClassDef))
@@ -39,15 +40,26 @@ def error_templates(package: Path = PACKAGE) -> list[str]:
         module = ast.parse(path.read_text(encoding="utf-8"))
         found |= {_template(node, ours) for node in ast.walk(module)}
         if path.parent.name == "pipeline":
-            found |= {_constant(node) for node in module.body}
+            found |= {_constant(node) for node in ast.walk(module)}
+        if path.parent.name == "os_integration":
+            members = (node for kind in module.body if isinstance(kind, ast.ClassDef) for node in kind.body)
+            found |= {_constant(node) for node in members}
+        if path.parent.name == "models":
+            found |= {_label(node) for node in ast.walk(module)}
     return sorted(text for text in found if text and re.sub(r"{\w*}", "", text).strip(" ."))
 
 
-def _constant(node: ast.stmt) -> str | None:
-    """The value of a line such as TOO_LATE = "The take came too late."."""
+def _constant(node: ast.AST) -> str | None:
+    """The value of a line such as TOO_LATE = "The take came too late.", at whatever depth."""
     value = node.value if isinstance(node, ast.Assign) else None
     text = value.value if isinstance(value, ast.Constant) else None
     return text if isinstance(text, str) and text.endswith(".") else None
+
+
+def _label(node: ast.AST) -> str | None:
+    """The text of an argument such as label="small"."""
+    value = node.value if isinstance(node, ast.keyword) and node.arg == "label" else None
+    return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else None
 
 
 def _template(node: ast.AST, ours: frozenset[str]) -> str | None:

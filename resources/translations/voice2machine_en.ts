@@ -16,6 +16,10 @@
         <translation>&amp;Recover recordings… ({count})</translation>
     </message>
     <message>
+        <source>Try to take &amp;hotkeys again</source>
+        <translation>Try to take &amp;hotkeys again</translation>
+    </message>
+    <message>
         <source>Voice2Machine menu</source>
         <translation>Voice2Machine menu</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>Pause &amp;hotkeys</source>
         <translation>Pause &amp;hotkeys</translation>
+    </message>
+    <message>
+        <source>Discard &amp;kept recordings…</source>
+        <translation>Discard &amp;kept recordings…</translation>
     </message>
     <message>
         <source>Open settings &amp;file</source>
@@ -105,6 +113,25 @@
     </message>
 </context>
 <context>
+    <name>Discard</name>
+    <message>
+        <source>Delete the kept recordings for good? ({count})</source>
+        <translation>Delete the kept recordings for good? ({count})</translation>
+    </message>
+    <message>
+        <source>Their words were not delivered. Nothing can bring them back.</source>
+        <translation>Their words were not delivered. Nothing can bring them back.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Keep them</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>"{language}" is no language code. Use "auto" or a code such as en or es.</source>
@@ -127,6 +154,18 @@
         <translation>A dictation took too long. Its recording is kept: see v2m recover.</translation>
     </message>
     <message>
+        <source>A key was held down. The text is kept: copy it from the tray menu.</source>
+        <translation>A key was held down. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
+        <source>A part of the app that listens is missing ({reason}). Install the app again.</source>
+        <translation>A part of the app that listens is missing ({reason}). Install the app again.</translation>
+    </message>
+    <message>
+        <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
+        <translation>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</translation>
+    </message>
+    <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
         <translation>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</translation>
     </message>
@@ -135,8 +174,48 @@
         <translation>Another process is working on the recording {id}. Wait for it.</translation>
     </message>
     <message>
+        <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
+        <translation>Another program took the clipboard. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
         <translation>Commands such as v2m toggle will not work: {reason}.</translation>
+    </message>
+    <message>
+        <source>Default settings are used.</source>
+        <translation>Default settings are used.</translation>
+    </message>
+    <message>
+        <source>Default settings are used. Correct it or remove it.</source>
+        <translation>Default settings are used. Correct it or remove it.</translation>
+    </message>
+    <message>
+        <source>Did you mean {key}?</source>
+        <translation>Did you mean {key}?</translation>
+    </message>
+    <message>
+        <source>It takes "auto" or a language code such as en, es or pt.</source>
+        <translation>It takes "auto" or a language code such as en, es or pt.</translation>
+    </message>
+    <message>
+        <source>It takes a text between quotation marks.</source>
+        <translation>It takes a text between quotation marks.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from {least} to {most}.</source>
+        <translation>It takes a whole number from {least} to {most}.</translation>
+    </message>
+    <message>
+        <source>It takes one of {choices}.</source>
+        <translation>It takes one of {choices}.</translation>
+    </message>
+    <message>
+        <source>It takes true or false.</source>
+        <translation>It takes true or false.</translation>
+    </message>
+    <message>
+        <source>It was renamed to {backup}, and default settings are used.</source>
+        <translation>It was renamed to {backup}, and default settings are used.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -159,6 +238,10 @@
         <translation>The X server did not take the keys. The text is kept; paste it.</translation>
     </message>
     <message>
+        <source>The default {default} is used.</source>
+        <translation>The default {default} is used.</translation>
+    </message>
+    <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>The file {file} in the model folder {folder} is damaged: install the model again.</translation>
     </message>
@@ -175,6 +258,10 @@
         <translation>The keyboard has no key "{key}". The text is kept; paste it.</translation>
     </message>
     <message>
+        <source>The library for hotkeys cannot be loaded. Install the app again, or bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</source>
+        <translation>The library for hotkeys cannot be loaded. Install the app again, or bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</translation>
+    </message>
+    <message>
         <source>The library that sends keys cannot be loaded. The text is kept; paste it.</source>
         <translation>The library that sends keys cannot be loaded. The text is kept; paste it.</translation>
     </message>
@@ -183,8 +270,16 @@
         <translation>The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.</translation>
     </message>
     <message>
+        <source>The microphone "{name}" gives no sound. Check the connection, or choose another one.</source>
+        <translation>The microphone "{name}" gives no sound. Check the connection, or choose another one.</translation>
+    </message>
+    <message>
         <source>The microphone "{name}" gives only silence. Is it muted or switched off?</source>
         <translation>The microphone "{name}" gives only silence. Is it muted or switched off?</translation>
+    </message>
+    <message>
+        <source>The microphone "{name}" stopped. What you said before that is kept and written.</source>
+        <translation>The microphone "{name}" stopped. What you said before that is kept and written.</translation>
     </message>
     <message>
         <source>The microphone did not answer. Check the connection, or choose another in the tray menu.</source>
@@ -235,8 +330,24 @@
         <translation>The recognizer's process cannot be started: install the app again.</translation>
     </message>
     <message>
+        <source>The recording could not be ended in time. It is kept: see v2m recover.</source>
+        <translation>The recording could not be ended in time. It is kept: see v2m recover.</translation>
+    </message>
+    <message>
         <source>The recording {id} is in use by the running app.</source>
         <translation>The recording {id} is in use by the running app.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be understood ({reason}).</source>
+        <translation>The settings file {path} cannot be understood ({reason}).</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be understood ({reason}). The settings from before stay in use.</source>
+        <translation>The settings file {path} cannot be understood ({reason}). The settings from before stay in use.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version. What this one does not know is left alone.</source>
+        <translation>The settings were written by a newer version. What this one does not know is left alone.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
@@ -247,6 +358,10 @@
         <translation>The system did not take the keys. The text is kept; paste it.</translation>
     </message>
     <message>
+        <source>The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command "v2m toggle" to a key.</source>
+        <translation>The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command "v2m toggle" to a key.</translation>
+    </message>
+    <message>
         <source>The voice detector's model file cannot be read. Install the app again.</source>
         <translation>The voice detector's model file cannot be read. Install the app again.</translation>
     </message>
@@ -255,8 +370,20 @@
         <translation>The voice detector's model file is missing. Install the app again.</translation>
     </message>
     <message>
+        <source>The window did not take the text. It is on the clipboard: paste it yourself.</source>
+        <translation>The window did not take the text. It is on the clipboard: paste it yourself.</translation>
+    </message>
+    <message>
+        <source>The window you dictated into is gone. The text is kept: copy it from the tray menu.</source>
+        <translation>The window you dictated into is gone. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
         <source>There are no hotkeys, because {reason}</source>
         <translation>There are no hotkeys, because {reason}</translation>
+    </message>
+    <message>
+        <source>There is no desktop to take hotkeys from. Use "v2m toggle" from a terminal.</source>
+        <translation>There is no desktop to take hotkeys from. Use "v2m toggle" from a terminal.</translation>
     </message>
     <message>
         <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
@@ -277,6 +404,10 @@
     <message>
         <source>There is no room left to write {path}. Free some space on that disk.</source>
         <translation>There is no room left to write {path}. Free some space on that disk.</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}.</source>
+        <translation>There is no setting {key}.</translation>
     </message>
     <message>
         <source>There is not enough memory for the model {model}: choose a smaller one.</source>
@@ -303,6 +434,26 @@
         <translation>Voice2Machine is running, but does not answer. Quit it and start it again.</translation>
     </message>
     <message>
+        <source>Wayland does not let an app see global hotkeys. Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</source>
+        <translation>Wayland does not let an app see global hotkeys. Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</translation>
+    </message>
+    <message>
+        <source>What the clipboard held before could not be kept.</source>
+        <translation>What the clipboard held before could not be kept.</translation>
+    </message>
+    <message>
+        <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
+        <translation>You changed to another window. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
+        <source>demo (synthetic voices only, does not understand people)</source>
+        <translation>demo (synthetic voices only, does not understand people)</translation>
+    </message>
+    <message>
+        <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is on the clipboard; paste it yourself.</source>
+        <translation>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is on the clipboard; paste it yourself.</translation>
+    </message>
+    <message>
         <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
         <translation>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</translation>
     </message>
@@ -317,6 +468,18 @@
     <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>{hotkey} is taken by another program; choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>{key} = {value} cannot be used.</source>
+        <translation>{key} = {value} cannot be used.</translation>
+    </message>
+    <message>
+        <source>{key} is changed. It takes effect at the next start.</source>
+        <translation>{key} is changed. It takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>{name} must be a table, written as [{name}].</source>
+        <translation>{name} must be a table, written as [{name}].</translation>
     </message>
     <message>
         <source>{path} cannot be read: you have no permission.</source>

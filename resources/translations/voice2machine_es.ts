@@ -16,6 +16,10 @@
         <translation>&amp;Recuperar grabaciones… ({count})</translation>
     </message>
     <message>
+        <source>Try to take &amp;hotkeys again</source>
+        <translation>Volver a tomar los &amp;atajos</translation>
+    </message>
+    <message>
         <source>Voice2Machine menu</source>
         <translation>Menú de Voice2Machine</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>Pause &amp;hotkeys</source>
         <translation>Pausar &amp;atajos</translation>
+    </message>
+    <message>
+        <source>Discard &amp;kept recordings…</source>
+        <translation>Descartar las &amp;grabaciones guardadas…</translation>
     </message>
     <message>
         <source>Open settings &amp;file</source>
@@ -105,26 +113,57 @@
     </message>
 </context>
 <context>
+    <name>Discard</name>
+    <message>
+        <source>Delete the kept recordings for good? ({count})</source>
+        <translation>¿Eliminar para siempre las grabaciones guardadas? ({count})</translation>
+    </message>
+    <message>
+        <source>Their words were not delivered. Nothing can bring them back.</source>
+        <translation>Sus palabras no se entregaron. Nada podrá recuperarlas.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Conservarlas</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
-        <source>"{language}" is no language code. Use "auto" or a code such as en or es.</source>
-        <translation>"{language}" no es un código de idioma. Usa "auto" o un código como en o es.</translation>
+        <source>&quot;{language}&quot; is no language code. Use &quot;auto&quot; or a code such as en or es.</source>
+        <translation>&quot;{language}&quot; no es un código de idioma. Usa &quot;auto&quot; o un código como en o es.</translation>
     </message>
     <message>
-        <source>"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.</source>
-        <translation>"{part}", en el atajo "{text}", no es una tecla conocida. Escríbelo como {example}.</translation>
+        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
+        <translation>&quot;{part}&quot;, en el atajo &quot;{text}&quot;, no es una tecla conocida. Escríbelo como {example}.</translation>
     </message>
     <message>
-        <source>"{part}" in the hotkey "{text}" is no modifier. Use ctrl, alt, shift or super.</source>
-        <translation>"{part}", en el atajo "{text}", no es un modificador. Usa ctrl, alt, shift o super.</translation>
+        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no modifier. Use ctrl, alt, shift or super.</source>
+        <translation>&quot;{part}&quot;, en el atajo &quot;{text}&quot;, no es un modificador. Usa ctrl, alt, shift o super.</translation>
     </message>
     <message>
-        <source>"{text}" is not a hotkey. Write it like {example}.</source>
-        <translation>"{text}" no es un atajo. Escríbelo como {example}.</translation>
+        <source>&quot;{text}&quot; is not a hotkey. Write it like {example}.</source>
+        <translation>&quot;{text}&quot; no es un atajo. Escríbelo como {example}.</translation>
     </message>
     <message>
         <source>A dictation took too long. Its recording is kept: see v2m recover.</source>
         <translation>Un dictado tardó demasiado. Su grabación se conserva: mira v2m recover.</translation>
+    </message>
+    <message>
+        <source>A key was held down. The text is kept: copy it from the tray menu.</source>
+        <translation>Había una tecla pulsada. El texto se conserva: cópialo del menú de la bandeja.</translation>
+    </message>
+    <message>
+        <source>A part of the app that listens is missing ({reason}). Install the app again.</source>
+        <translation>Falta una parte de la aplicación que escucha ({reason}). Instala la aplicación de nuevo.</translation>
+    </message>
+    <message>
+        <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
+        <translation>Hay una ventana de Voice2Machine delante. El texto se conserva: cópialo de la bandeja.</translation>
     </message>
     <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
@@ -135,8 +174,48 @@
         <translation>Otro proceso está trabajando con la grabación {id}. Espera a que termine.</translation>
     </message>
     <message>
+        <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
+        <translation>Otro programa ocupó el portapapeles. El texto se conserva: cópialo del menú de la bandeja.</translation>
+    </message>
+    <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
         <translation>Las órdenes como v2m toggle no funcionarán: {reason}.</translation>
+    </message>
+    <message>
+        <source>Default settings are used.</source>
+        <translation>Se usan los ajustes predeterminados.</translation>
+    </message>
+    <message>
+        <source>Default settings are used. Correct it or remove it.</source>
+        <translation>Se usan los ajustes predeterminados. Corrígelo o elimínalo.</translation>
+    </message>
+    <message>
+        <source>Did you mean {key}?</source>
+        <translation>¿Querías decir {key}?</translation>
+    </message>
+    <message>
+        <source>It takes &quot;auto&quot; or a language code such as en, es or pt.</source>
+        <translation>Admite &quot;auto&quot; o un código de idioma como en, es o pt.</translation>
+    </message>
+    <message>
+        <source>It takes a text between quotation marks.</source>
+        <translation>Admite un texto entre comillas.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from {least} to {most}.</source>
+        <translation>Admite un número entero de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>It takes one of {choices}.</source>
+        <translation>Admite uno de estos valores: {choices}.</translation>
+    </message>
+    <message>
+        <source>It takes true or false.</source>
+        <translation>Admite true o false.</translation>
+    </message>
+    <message>
+        <source>It was renamed to {backup}, and default settings are used.</source>
+        <translation>Ahora se llama {backup}, y se usan los ajustes predeterminados.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -159,6 +238,10 @@
         <translation>El servidor X no aceptó las teclas. El texto se conserva; pégalo.</translation>
     </message>
     <message>
+        <source>The default {default} is used.</source>
+        <translation>Se usa el valor predeterminado {default}.</translation>
+    </message>
+    <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>El archivo {file} de la carpeta de modelo {folder} está dañado: instala el modelo de nuevo.</translation>
     </message>
@@ -167,24 +250,36 @@
         <translation>No se puede escribir en la carpeta {folder}. Dale permiso de escritura o indica otra en V2M_PROFILE.</translation>
     </message>
     <message>
-        <source>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</source>
-        <translation>El atajo "{text}" necesita ctrl, alt o super; si no, ya no se podría escribir {key}.</translation>
+        <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
+        <translation>El atajo &quot;{text}&quot; necesita ctrl, alt o super; si no, ya no se podría escribir {key}.</translation>
     </message>
     <message>
-        <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
-        <translation>El teclado no tiene la tecla "{key}". El texto se conserva; pégalo.</translation>
+        <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
+        <translation>El teclado no tiene la tecla &quot;{key}&quot;. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>The library for hotkeys cannot be loaded. Install the app again, or bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
+        <translation>No se puede cargar la biblioteca de atajos. Instala la aplicación de nuevo, o asigna el comando &quot;v2m toggle&quot; a una tecla en los ajustes de teclado de tu escritorio.</translation>
     </message>
     <message>
         <source>The library that sends keys cannot be loaded. The text is kept; paste it.</source>
         <translation>No se puede cargar la biblioteca que envía teclas. El texto se conserva; pégalo.</translation>
     </message>
     <message>
-        <source>The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.</source>
-        <translation>El micrófono "{device}" no está. Conéctalo o elige otro en el menú de la bandeja.</translation>
+        <source>The microphone &quot;{device}&quot; is not there. Plug it in, or choose another one in the tray menu.</source>
+        <translation>El micrófono &quot;{device}&quot; no está. Conéctalo o elige otro en el menú de la bandeja.</translation>
     </message>
     <message>
-        <source>The microphone "{name}" gives only silence. Is it muted or switched off?</source>
-        <translation>El micrófono "{name}" solo da silencio. ¿Está silenciado o apagado?</translation>
+        <source>The microphone &quot;{name}&quot; gives no sound. Check the connection, or choose another one.</source>
+        <translation>El micrófono &quot;{name}&quot; no da sonido. Comprueba la conexión o elige otro.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;{name}&quot; gives only silence. Is it muted or switched off?</source>
+        <translation>El micrófono &quot;{name}&quot; solo da silencio. ¿Está silenciado o apagado?</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;{name}&quot; stopped. What you said before that is kept and written.</source>
+        <translation>El micrófono &quot;{name}&quot; se detuvo. Lo que dijiste antes se conserva y se escribe.</translation>
     </message>
     <message>
         <source>The microphone did not answer. Check the connection, or choose another in the tray menu.</source>
@@ -207,8 +302,8 @@
         <translation>El modelo {model} falló con esta grabación, que se conserva: inténtalo de nuevo o elige otro modelo.</translation>
     </message>
     <message>
-        <source>The model {model} knows no language "{language}": choose another one, or "auto".</source>
-        <translation>El modelo {model} no conoce el idioma "{language}": elige otro o "auto".</translation>
+        <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
+        <translation>El modelo {model} no conoce el idioma &quot;{language}&quot;: elige otro o &quot;auto&quot;.</translation>
     </message>
     <message>
         <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
@@ -231,12 +326,28 @@
         <translation>El reconocedor tardó demasiado. La grabación se conserva: inténtalo de nuevo o elige un modelo más pequeño.</translation>
     </message>
     <message>
-        <source>The recognizer's process cannot be started: install the app again.</source>
+        <source>The recognizer&apos;s process cannot be started: install the app again.</source>
         <translation>No se puede iniciar el proceso del reconocedor: instala la aplicación de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recording could not be ended in time. It is kept: see v2m recover.</source>
+        <translation>La grabación no se pudo terminar a tiempo. Se conserva: mira v2m recover.</translation>
     </message>
     <message>
         <source>The recording {id} is in use by the running app.</source>
         <translation>La aplicación en marcha está usando la grabación {id}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be understood ({reason}).</source>
+        <translation>No se entiende el archivo de ajustes {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be understood ({reason}). The settings from before stay in use.</source>
+        <translation>No se entiende el archivo de ajustes {path} ({reason}). Se siguen usando los ajustes de antes.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version. What this one does not know is left alone.</source>
+        <translation>Los ajustes los escribió una versión más nueva. Lo que esta no conoce se deja como está.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
@@ -247,16 +358,32 @@
         <translation>El sistema no aceptó las teclas. El texto se conserva; pégalo.</translation>
     </message>
     <message>
-        <source>The voice detector's model file cannot be read. Install the app again.</source>
+        <source>The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command &quot;v2m toggle&quot; to a key.</source>
+        <translation>El sistema no deja que la aplicación vea los atajos. Permítelo en Accesibilidad y en Monitoreo de entrada, en los ajustes de privacidad, o asigna el comando &quot;v2m toggle&quot; a una tecla.</translation>
+    </message>
+    <message>
+        <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
         <translation>No se puede leer el modelo del detector de voz. Instala la aplicación de nuevo.</translation>
     </message>
     <message>
-        <source>The voice detector's model file is missing. Install the app again.</source>
+        <source>The voice detector&apos;s model file is missing. Install the app again.</source>
         <translation>Falta el modelo del detector de voz. Instala la aplicación de nuevo.</translation>
+    </message>
+    <message>
+        <source>The window did not take the text. It is on the clipboard: paste it yourself.</source>
+        <translation>La ventana no tomó el texto. Está en el portapapeles: pégalo tú.</translation>
+    </message>
+    <message>
+        <source>The window you dictated into is gone. The text is kept: copy it from the tray menu.</source>
+        <translation>La ventana en la que dictabas ya no está. El texto se conserva: cópialo del menú de la bandeja.</translation>
     </message>
     <message>
         <source>There are no hotkeys, because {reason}</source>
         <translation>No hay atajos porque {reason}</translation>
+    </message>
+    <message>
+        <source>There is no desktop to take hotkeys from. Use &quot;v2m toggle&quot; from a terminal.</source>
+        <translation>No hay un escritorio del que tomar atajos. Usa &quot;v2m toggle&quot; desde una terminal.</translation>
     </message>
     <message>
         <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
@@ -267,16 +394,20 @@
         <translation>No hay ningún micrófono. Conecta uno e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</source>
-        <translation>Aquí no hay ningún modelo llamado "{name}": elige uno de {known} o indica una carpeta que contenga uno.</translation>
+        <source>There is no model named &quot;{name}&quot; here: choose one of {known}, or give a folder that holds one.</source>
+        <translation>Aquí no hay ningún modelo llamado &quot;{name}&quot;: elige uno de {known} o indica una carpeta que contenga uno.</translation>
     </message>
     <message>
-        <source>There is no recording "{id}". v2m recover lists those there are.</source>
-        <translation>No hay ninguna grabación "{id}". v2m recover muestra las que hay.</translation>
+        <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
+        <translation>No hay ninguna grabación &quot;{id}&quot;. v2m recover muestra las que hay.</translation>
     </message>
     <message>
         <source>There is no room left to write {path}. Free some space on that disk.</source>
         <translation>No queda sitio para escribir {path}. Libera espacio en ese disco.</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}.</source>
+        <translation>No existe el ajuste {key}.</translation>
     </message>
     <message>
         <source>There is not enough memory for the model {model}: choose a smaller one.</source>
@@ -291,8 +422,8 @@
         <translation>Este escritorio no deja que los programas envíen teclas. El texto está en el portapapeles; pégalo.</translation>
     </message>
     <message>
-        <source>This keyboard has no key "{key}"; choose another hotkey in the settings.</source>
-        <translation>Este teclado no tiene la tecla "{key}"; elige otro atajo en los ajustes.</translation>
+        <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
+        <translation>Este teclado no tiene la tecla &quot;{key}&quot;; elige otro atajo en los ajustes.</translation>
     </message>
     <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
@@ -301,6 +432,26 @@
     <message>
         <source>Voice2Machine is running, but does not answer. Quit it and start it again.</source>
         <translation>Voice2Machine está en marcha, pero no responde. Ciérralo y ábrelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wayland does not let an app see global hotkeys. Bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
+        <translation>Wayland no deja que una aplicación vea atajos globales. Asigna el comando &quot;v2m toggle&quot; a una tecla en los ajustes de teclado de tu escritorio.</translation>
+    </message>
+    <message>
+        <source>What the clipboard held before could not be kept.</source>
+        <translation>Lo que había antes en el portapapeles no se pudo conservar.</translation>
+    </message>
+    <message>
+        <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
+        <translation>Cambiaste a otra ventana. El texto se conserva: cópialo del menú de la bandeja.</translation>
+    </message>
+    <message>
+        <source>demo (synthetic voices only, does not understand people)</source>
+        <translation>demo (solo voces sintéticas, no entiende a las personas)</translation>
+    </message>
+    <message>
+        <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is on the clipboard; paste it yourself.</source>
+        <translation>macOS no deja que esta aplicación envíe teclas: permítelo en Ajustes del Sistema, Privacidad y seguridad, Accesibilidad. El texto está en el portapapeles; pégalo tú.</translation>
     </message>
     <message>
         <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
@@ -317,6 +468,18 @@
     <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>Otro programa usa {hotkey}; elige otro atajo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>{key} = {value} cannot be used.</source>
+        <translation>{key} = {value} no se puede usar.</translation>
+    </message>
+    <message>
+        <source>{key} is changed. It takes effect at the next start.</source>
+        <translation>{key} ha cambiado. Tendrá efecto en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>{name} must be a table, written as [{name}].</source>
+        <translation>{name} debe ser una tabla, escrita como [{name}].</translation>
     </message>
     <message>
         <source>{path} cannot be read: you have no permission.</source>

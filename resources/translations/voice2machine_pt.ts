@@ -16,6 +16,10 @@
         <translation>&amp;Recuperar gravações… ({count})</translation>
     </message>
     <message>
+        <source>Try to take &amp;hotkeys again</source>
+        <translation>Tentar tomar os &amp;atalhos de novo</translation>
+    </message>
+    <message>
         <source>Voice2Machine menu</source>
         <translation>Menu do Voice2Machine</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>Pause &amp;hotkeys</source>
         <translation>Pausar &amp;atalhos</translation>
+    </message>
+    <message>
+        <source>Discard &amp;kept recordings…</source>
+        <translation>Descartar as &amp;gravações guardadas…</translation>
     </message>
     <message>
         <source>Open settings &amp;file</source>
@@ -105,26 +113,57 @@
     </message>
 </context>
 <context>
+    <name>Discard</name>
+    <message>
+        <source>Delete the kept recordings for good? ({count})</source>
+        <translation>Apagar para sempre as gravações guardadas? ({count})</translation>
+    </message>
+    <message>
+        <source>Their words were not delivered. Nothing can bring them back.</source>
+        <translation>As palavras delas não foram entregues. Nada poderá recuperá-las.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Apagar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Guardá-las</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
-        <source>"{language}" is no language code. Use "auto" or a code such as en or es.</source>
-        <translation>"{language}" não é um código de idioma. Use "auto" ou um código como en ou es.</translation>
+        <source>&quot;{language}&quot; is no language code. Use &quot;auto&quot; or a code such as en or es.</source>
+        <translation>&quot;{language}&quot; não é um código de idioma. Use &quot;auto&quot; ou um código como en ou es.</translation>
     </message>
     <message>
-        <source>"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.</source>
-        <translation>"{part}", no atalho "{text}", não é uma tecla conhecida. Escreva como {example}.</translation>
+        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
+        <translation>&quot;{part}&quot;, no atalho &quot;{text}&quot;, não é uma tecla conhecida. Escreva como {example}.</translation>
     </message>
     <message>
-        <source>"{part}" in the hotkey "{text}" is no modifier. Use ctrl, alt, shift or super.</source>
-        <translation>"{part}", no atalho "{text}", não é um modificador. Use ctrl, alt, shift ou super.</translation>
+        <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no modifier. Use ctrl, alt, shift or super.</source>
+        <translation>&quot;{part}&quot;, no atalho &quot;{text}&quot;, não é um modificador. Use ctrl, alt, shift ou super.</translation>
     </message>
     <message>
-        <source>"{text}" is not a hotkey. Write it like {example}.</source>
-        <translation>"{text}" não é um atalho. Escreva como {example}.</translation>
+        <source>&quot;{text}&quot; is not a hotkey. Write it like {example}.</source>
+        <translation>&quot;{text}&quot; não é um atalho. Escreva como {example}.</translation>
     </message>
     <message>
         <source>A dictation took too long. Its recording is kept: see v2m recover.</source>
         <translation>Um ditado demorou demais. A gravação está guardada: veja v2m recover.</translation>
+    </message>
+    <message>
+        <source>A key was held down. The text is kept: copy it from the tray menu.</source>
+        <translation>Uma tecla estava pressionada. O texto está guardado: copie-o do menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>A part of the app that listens is missing ({reason}). Install the app again.</source>
+        <translation>Falta uma parte do aplicativo que escuta ({reason}). Instale o aplicativo de novo.</translation>
+    </message>
+    <message>
+        <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
+        <translation>Há uma janela do Voice2Machine na frente. O texto está guardado: copie-o da bandeja.</translation>
     </message>
     <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
@@ -135,8 +174,48 @@
         <translation>Outro processo está trabalhando na gravação {id}. Espere que termine.</translation>
     </message>
     <message>
+        <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
+        <translation>Outro programa ocupou a área de transferência. O texto está guardado: copie-o do menu da bandeja.</translation>
+    </message>
+    <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
         <translation>Comandos como v2m toggle não vão funcionar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Default settings are used.</source>
+        <translation>São usados os ajustes padrão.</translation>
+    </message>
+    <message>
+        <source>Default settings are used. Correct it or remove it.</source>
+        <translation>São usados os ajustes padrão. Corrija-o ou remova-o.</translation>
+    </message>
+    <message>
+        <source>Did you mean {key}?</source>
+        <translation>Você quis dizer {key}?</translation>
+    </message>
+    <message>
+        <source>It takes &quot;auto&quot; or a language code such as en, es or pt.</source>
+        <translation>Aceita &quot;auto&quot; ou um código de idioma como en, es ou pt.</translation>
+    </message>
+    <message>
+        <source>It takes a text between quotation marks.</source>
+        <translation>Aceita um texto entre aspas.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from {least} to {most}.</source>
+        <translation>Aceita um número inteiro de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>It takes one of {choices}.</source>
+        <translation>Aceita um destes valores: {choices}.</translation>
+    </message>
+    <message>
+        <source>It takes true or false.</source>
+        <translation>Aceita true ou false.</translation>
+    </message>
+    <message>
+        <source>It was renamed to {backup}, and default settings are used.</source>
+        <translation>Agora se chama {backup}, e são usados os ajustes padrão.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -159,6 +238,10 @@
         <translation>O servidor X não aceitou as teclas. O texto está guardado; cole-o.</translation>
     </message>
     <message>
+        <source>The default {default} is used.</source>
+        <translation>É usado o valor padrão {default}.</translation>
+    </message>
+    <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>O arquivo {file} da pasta de modelo {folder} está danificado: instale o modelo de novo.</translation>
     </message>
@@ -167,24 +250,36 @@
         <translation>Não é possível gravar na pasta {folder}. Dê permissão de escrita ou indique outra em V2M_PROFILE.</translation>
     </message>
     <message>
-        <source>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</source>
-        <translation>O atalho "{text}" precisa de ctrl, alt ou super; senão não se poderia mais digitar {key}.</translation>
+        <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
+        <translation>O atalho &quot;{text}&quot; precisa de ctrl, alt ou super; senão não se poderia mais digitar {key}.</translation>
     </message>
     <message>
-        <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
-        <translation>O teclado não tem a tecla "{key}". O texto está guardado; cole-o.</translation>
+        <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
+        <translation>O teclado não tem a tecla &quot;{key}&quot;. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>The library for hotkeys cannot be loaded. Install the app again, or bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
+        <translation>Não é possível carregar a biblioteca de atalhos. Instale o aplicativo de novo, ou associe o comando &quot;v2m toggle&quot; a uma tecla nos ajustes de teclado do seu desktop.</translation>
     </message>
     <message>
         <source>The library that sends keys cannot be loaded. The text is kept; paste it.</source>
         <translation>Não é possível carregar a biblioteca que envia teclas. O texto está guardado; cole-o.</translation>
     </message>
     <message>
-        <source>The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.</source>
-        <translation>O microfone "{device}" não está presente. Conecte-o ou escolha outro no menu da bandeja.</translation>
+        <source>The microphone &quot;{device}&quot; is not there. Plug it in, or choose another one in the tray menu.</source>
+        <translation>O microfone &quot;{device}&quot; não está presente. Conecte-o ou escolha outro no menu da bandeja.</translation>
     </message>
     <message>
-        <source>The microphone "{name}" gives only silence. Is it muted or switched off?</source>
-        <translation>O microfone "{name}" só dá silêncio. Está mudo ou desligado?</translation>
+        <source>The microphone &quot;{name}&quot; gives no sound. Check the connection, or choose another one.</source>
+        <translation>O microfone &quot;{name}&quot; não dá som. Verifique a conexão ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;{name}&quot; gives only silence. Is it muted or switched off?</source>
+        <translation>O microfone &quot;{name}&quot; só dá silêncio. Está mudo ou desligado?</translation>
+    </message>
+    <message>
+        <source>The microphone &quot;{name}&quot; stopped. What you said before that is kept and written.</source>
+        <translation>O microfone &quot;{name}&quot; parou. O que você disse antes disso está guardado e é escrito.</translation>
     </message>
     <message>
         <source>The microphone did not answer. Check the connection, or choose another in the tray menu.</source>
@@ -207,8 +302,8 @@
         <translation>O modelo {model} falhou nesta gravação, que está guardada: tente de novo ou escolha outro modelo.</translation>
     </message>
     <message>
-        <source>The model {model} knows no language "{language}": choose another one, or "auto".</source>
-        <translation>O modelo {model} não conhece o idioma "{language}": escolha outro ou "auto".</translation>
+        <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
+        <translation>O modelo {model} não conhece o idioma &quot;{language}&quot;: escolha outro ou &quot;auto&quot;.</translation>
     </message>
     <message>
         <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
@@ -231,12 +326,28 @@
         <translation>O reconhecedor demorou demais. A gravação está guardada: tente de novo ou escolha um modelo menor.</translation>
     </message>
     <message>
-        <source>The recognizer's process cannot be started: install the app again.</source>
+        <source>The recognizer&apos;s process cannot be started: install the app again.</source>
         <translation>Não é possível iniciar o processo do reconhecedor: instale o aplicativo de novo.</translation>
+    </message>
+    <message>
+        <source>The recording could not be ended in time. It is kept: see v2m recover.</source>
+        <translation>Não foi possível terminar a gravação a tempo. Ela está guardada: veja v2m recover.</translation>
     </message>
     <message>
         <source>The recording {id} is in use by the running app.</source>
         <translation>O aplicativo aberto está usando a gravação {id}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be understood ({reason}).</source>
+        <translation>Não se entende o arquivo de ajustes {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be understood ({reason}). The settings from before stay in use.</source>
+        <translation>Não se entende o arquivo de ajustes {path} ({reason}). Continuam em uso os ajustes de antes.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version. What this one does not know is left alone.</source>
+        <translation>Os ajustes foram escritos por uma versão mais nova. O que esta não conhece fica como está.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
@@ -247,16 +358,32 @@
         <translation>O sistema não aceitou as teclas. O texto está guardado; cole-o.</translation>
     </message>
     <message>
-        <source>The voice detector's model file cannot be read. Install the app again.</source>
+        <source>The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command &quot;v2m toggle&quot; to a key.</source>
+        <translation>O sistema não deixa o aplicativo ver os atalhos. Permita isso em Acessibilidade e em Monitoramento de Entrada, nos ajustes de privacidade, ou associe o comando &quot;v2m toggle&quot; a uma tecla.</translation>
+    </message>
+    <message>
+        <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
         <translation>Não é possível ler o modelo do detector de voz. Instale o aplicativo de novo.</translation>
     </message>
     <message>
-        <source>The voice detector's model file is missing. Install the app again.</source>
+        <source>The voice detector&apos;s model file is missing. Install the app again.</source>
         <translation>Falta o modelo do detector de voz. Instale o aplicativo de novo.</translation>
+    </message>
+    <message>
+        <source>The window did not take the text. It is on the clipboard: paste it yourself.</source>
+        <translation>A janela não pegou o texto. Ele está na área de transferência: cole-o você mesmo.</translation>
+    </message>
+    <message>
+        <source>The window you dictated into is gone. The text is kept: copy it from the tray menu.</source>
+        <translation>A janela em que você ditava não existe mais. O texto está guardado: copie-o do menu da bandeja.</translation>
     </message>
     <message>
         <source>There are no hotkeys, because {reason}</source>
         <translation>Não há atalhos porque {reason}</translation>
+    </message>
+    <message>
+        <source>There is no desktop to take hotkeys from. Use &quot;v2m toggle&quot; from a terminal.</source>
+        <translation>Não há um desktop de onde tomar atalhos. Use &quot;v2m toggle&quot; num terminal.</translation>
     </message>
     <message>
         <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
@@ -267,16 +394,20 @@
         <translation>Não há microfone. Conecte um e tente de novo.</translation>
     </message>
     <message>
-        <source>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</source>
-        <translation>Não há aqui um modelo chamado "{name}": escolha um de {known} ou indique uma pasta que contenha um.</translation>
+        <source>There is no model named &quot;{name}&quot; here: choose one of {known}, or give a folder that holds one.</source>
+        <translation>Não há aqui um modelo chamado &quot;{name}&quot;: escolha um de {known} ou indique uma pasta que contenha um.</translation>
     </message>
     <message>
-        <source>There is no recording "{id}". v2m recover lists those there are.</source>
-        <translation>Não há nenhuma gravação "{id}". v2m recover mostra as que existem.</translation>
+        <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
+        <translation>Não há nenhuma gravação &quot;{id}&quot;. v2m recover mostra as que existem.</translation>
     </message>
     <message>
         <source>There is no room left to write {path}. Free some space on that disk.</source>
         <translation>Não há espaço para gravar {path}. Libere espaço nesse disco.</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}.</source>
+        <translation>Não existe o ajuste {key}.</translation>
     </message>
     <message>
         <source>There is not enough memory for the model {model}: choose a smaller one.</source>
@@ -291,8 +422,8 @@
         <translation>Este desktop não deixa programas enviarem teclas. O texto está na área de transferência; cole-o.</translation>
     </message>
     <message>
-        <source>This keyboard has no key "{key}"; choose another hotkey in the settings.</source>
-        <translation>Este teclado não tem a tecla "{key}"; escolha outro atalho nos ajustes.</translation>
+        <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
+        <translation>Este teclado não tem a tecla &quot;{key}&quot;; escolha outro atalho nos ajustes.</translation>
     </message>
     <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
@@ -301,6 +432,26 @@
     <message>
         <source>Voice2Machine is running, but does not answer. Quit it and start it again.</source>
         <translation>O Voice2Machine está aberto, mas não responde. Feche-o e abra-o de novo.</translation>
+    </message>
+    <message>
+        <source>Wayland does not let an app see global hotkeys. Bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
+        <translation>O Wayland não deixa um aplicativo ver atalhos globais. Associe o comando &quot;v2m toggle&quot; a uma tecla nos ajustes de teclado do seu desktop.</translation>
+    </message>
+    <message>
+        <source>What the clipboard held before could not be kept.</source>
+        <translation>O que havia antes na área de transferência não pôde ser guardado.</translation>
+    </message>
+    <message>
+        <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
+        <translation>Você mudou para outra janela. O texto está guardado: copie-o do menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>demo (synthetic voices only, does not understand people)</source>
+        <translation>demo (só vozes sintéticas, não entende pessoas)</translation>
+    </message>
+    <message>
+        <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is on the clipboard; paste it yourself.</source>
+        <translation>O macOS não deixa este aplicativo enviar teclas: permita isso em Ajustes do Sistema, Privacidade e Segurança, Acessibilidade. O texto está na área de transferência; cole-o você mesmo.</translation>
     </message>
     <message>
         <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
@@ -317,6 +468,18 @@
     <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>Outro programa usa {hotkey}; escolha outro atalho nos ajustes.</translation>
+    </message>
+    <message>
+        <source>{key} = {value} cannot be used.</source>
+        <translation>{key} = {value} não pode ser usado.</translation>
+    </message>
+    <message>
+        <source>{key} is changed. It takes effect at the next start.</source>
+        <translation>{key} mudou. Terá efeito no próximo início.</translation>
+    </message>
+    <message>
+        <source>{name} must be a table, written as [{name}].</source>
+        <translation>{name} deve ser uma tabela, escrita como [{name}].</translation>
     </message>
     <message>
         <source>{path} cannot be read: you have no permission.</source>

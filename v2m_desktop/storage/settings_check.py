@@ -11,7 +11,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from v2m_desktop.core.errors import SettingsError, V2mError
 from v2m_desktop.core.settings import Settings
+from v2m_desktop.storage.settings_wish import wanted
 
 SCHEMA = 1
 """Number of the settings file's format. It grows when a name or a meaning changes."""
@@ -24,15 +26,20 @@ MOST_UNKNOWN_KEYS = 20
 
 @dataclass(frozen=True, slots=True)
 class SettingProblem:
-    """A setting that is not used as written. `key` is "" for the file as a whole; `message` is for the user.
+    """A setting that is not used as written. `key` is "" for the file as a whole.
 
+    `errors` say so, one sentence each, so that they can be translated; `message` is all of it in English.
     `known` is False if there is no such setting: its line is kept in the file.
     """
 
     key: str
     value: str
-    message: str
+    errors: tuple[V2mError, ...]
     known: bool = True
+
+    @property
+    def message(self) -> str:
+        return " ".join(error.message for error in self.errors)
 
 
 def group_types() -> dict[str, type[BaseModel]]:
@@ -60,8 +67,8 @@ def check_settings(raw: Mapping[str, object]) -> tuple[Settings, tuple[SettingPr
             groups[name], group_problems = _check_group(name, group_type, found)
             problems.extend(group_problems)
         else:
-            shown = _shown(found)
-            problems.append(SettingProblem(name, shown, f"{name} must be a table, written as [{name}]."))
+            error = SettingsError("{name} must be a table, written as [{name}].", name=name)
+            problems.append(SettingProblem(name, _shown(found), (error,)))
     return Settings.model_validate(groups), tuple(problems)
 
 
@@ -74,9 +81,9 @@ def check_value(key: str, value: object) -> tuple[str, str, Any] | SettingProble
     try:
         return group_name, name, getattr(group_type.model_validate({name: plain(value)}), name)
     except ValidationError as error:
-        return SettingProblem(
-            key, _shown(value), f"{key} = {_shown(value)} cannot be used: {_reason(error)}."
-        )
+        shown, reason = _shown(value), wanted(group_type.model_fields[name], error)
+        sentence = SettingsError("{key} = {value} cannot be used.", key=key, value=shown)
+        return SettingProblem(key, shown, (sentence, reason))
 
 
 def _check_group(
@@ -89,8 +96,8 @@ def _check_group(
             continue
         checked = check_value(f"{group_name}.{name}", found[name])
         if isinstance(checked, SettingProblem):
-            ending = f" The default {literal(field.default)} is used."
-            problems.append(SettingProblem(checked.key, checked.value, checked.message + ending))
+            ending = SettingsError("The default {default} is used.", default=literal(field.default))
+            problems.append(SettingProblem(checked.key, checked.value, (*checked.errors, ending)))
         else:
             usable[name] = checked[2]
     return group_type.model_validate(usable), problems
@@ -99,8 +106,10 @@ def _check_group(
 def _check_schema(raw: Mapping[str, object]) -> Iterator[SettingProblem]:
     number = raw.get(SCHEMA_KEY, SCHEMA)
     if isinstance(number, int) and number > SCHEMA:
-        message = "The settings were written by a newer version. What this one does not know is left alone."
-        yield SettingProblem(SCHEMA_KEY, _shown(number), message, known=False)
+        error = SettingsError(
+            "The settings were written by a newer version. What this one does not know is left alone."
+        )
+        yield SettingProblem(SCHEMA_KEY, _shown(number), (error,), known=False)
 
 
 def _unknown_keys(raw: Mapping[str, object]) -> list[SettingProblem]:
@@ -121,14 +130,11 @@ def _unknown_problem(key: str, value: object) -> SettingProblem:
     names = [f"{group}.{name}" for group, kind in group_types().items() for name in kind.model_fields]
     same_ending = [name for name in names if name.rpartition(".")[2] == key.rpartition(".")[2]]
     closest = difflib.get_close_matches(key, same_ending or names, n=1, cutoff=0.0 if same_ending else 0.6)
-    hint = f" Did you mean {closest[0]}?" if closest else ""
     shown_key = _clipped(key)
-    return SettingProblem(shown_key, _shown(value), f"There is no setting {shown_key}.{hint}", known=False)
-
-
-def _reason(error: ValidationError) -> str:
-    message = str(error.errors()[0]["msg"]).removeprefix("Value error, ").rstrip(".")
-    return message[:1].lower() + message[1:]
+    errors = [SettingsError("There is no setting {key}.", key=shown_key)]
+    if closest:
+        errors.append(SettingsError("Did you mean {key}?", key=closest[0]))
+    return SettingProblem(shown_key, _shown(value), tuple(errors), known=False)
 
 
 def _shown(value: object) -> str:

@@ -37,8 +37,8 @@ def load(path: Path) -> LoadedSettings:
     except FileNotFoundError:
         return LoadedSettings(Settings())
     except OSError as error:
-        message = f"{storage_error(path, error).message} Default settings are used."
-        return LoadedSettings(Settings(), (SettingProblem("", "", message),))
+        sentences = (storage_error(path, error), SettingsError("Default settings are used."))
+        return LoadedSettings(Settings(), (SettingProblem("", "", sentences),))
     except ValueError as error:
         return _set_aside(path, str(error))
     try:
@@ -46,6 +46,24 @@ def load(path: Path) -> LoadedSettings:
     except (ValueError, RecursionError) as error:
         return _set_aside(path, str(error))
     settings, problems = check_settings(raw)
+    return LoadedSettings(settings, problems)
+
+
+def read(path: Path) -> LoadedSettings:
+    """As `load`, but a file that cannot be understood is left where it is: somebody is editing it.
+
+    Raises SettingsError for such a file, StorageError for one that cannot be read.
+    """
+    try:
+        settings, problems = check_settings(tomllib.loads(_read(path)))
+    except OSError as error:
+        raise storage_error(path, error) from error
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(
+            "The settings file {path} cannot be understood ({reason}). The settings from before stay in use.",
+            path=path,
+            reason=_brief(str(error)),
+        ) from error
     return LoadedSettings(settings, problems)
 
 
@@ -66,7 +84,7 @@ def change(path: Path, key: str, value: object) -> Settings:
     """
     checked = check_value(key, value)
     if isinstance(checked, SettingProblem):
-        raise SettingsError("{reason}", reason=checked.message)
+        raise SettingsError("{reason}", reason=checked.message) from checked.errors[-1]
     group_name, name, checked_value = checked
     settings = load(path).settings
     group = getattr(settings, group_name).model_copy(update={name: checked_value})
@@ -130,14 +148,20 @@ def _free_name(path: Path) -> Path:
 
 def _set_aside(path: Path, reason: str) -> LoadedSettings:
     """Rename the file that is not TOML, and say so."""
-    sentence = f"The settings file {path} cannot be understood ({reason.partition(chr(10))[0][:200]})."
+    broken = SettingsError(
+        "The settings file {path} cannot be understood ({reason}).", path=path, reason=_brief(reason)
+    )
     try:
         backup: Path | None = path.rename(_free_name(path))
-        ending = f"It was renamed to {backup}, and default settings are used."
+        ending = SettingsError("It was renamed to {backup}, and default settings are used.", backup=backup)
     except OSError:
         backup = None
-        ending = "Default settings are used. Correct it or remove it."
-    return LoadedSettings(Settings(), (SettingProblem("", "", f"{sentence} {ending}"),), backup)
+        ending = SettingsError("Default settings are used. Correct it or remove it.")
+    return LoadedSettings(Settings(), (SettingProblem("", "", (broken, ending)),), backup)
+
+
+def _brief(reason: str) -> str:
+    return reason.partition("\n")[0][:200]
 
 
 def _copy_aside(path: Path) -> Path | None:

@@ -15,11 +15,30 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", '"{text}" is not a hotkey. Write it like {example}.'),
     QT_TRANSLATE_NOOP("Error", "A dictation took too long. Its recording is kept: see v2m recover."),
+    QT_TRANSLATE_NOOP("Error", "A key was held down. The text is kept: copy it from the tray menu."),
+    QT_TRANSLATE_NOOP(
+        "Error", "A part of the app that listens is missing ({reason}). Install the app again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "A window of Voice2Machine is in front. The text is kept: copy it from the tray."
+    ),
     QT_TRANSLATE_NOOP(
         "Error", "Another Voice2Machine of yours is starting or hangs. Quit it, then try again."
     ),
     QT_TRANSLATE_NOOP("Error", "Another process is working on the recording {id}. Wait for it."),
+    QT_TRANSLATE_NOOP(
+        "Error", "Another program took the clipboard. The text is kept: copy it from the tray menu."
+    ),
     QT_TRANSLATE_NOOP("Error", "Commands such as v2m toggle will not work: {reason}."),
+    QT_TRANSLATE_NOOP("Error", "Default settings are used."),
+    QT_TRANSLATE_NOOP("Error", "Default settings are used. Correct it or remove it."),
+    QT_TRANSLATE_NOOP("Error", "Did you mean {key}?"),
+    QT_TRANSLATE_NOOP("Error", 'It takes "auto" or a language code such as en, es or pt.'),
+    QT_TRANSLATE_NOOP("Error", "It takes a text between quotation marks."),
+    QT_TRANSLATE_NOOP("Error", "It takes a whole number from {least} to {most}."),
+    QT_TRANSLATE_NOOP("Error", "It takes one of {choices}."),
+    QT_TRANSLATE_NOOP("Error", "It takes true or false."),
+    QT_TRANSLATE_NOOP("Error", "It was renamed to {backup}, and default settings are used."),
     QT_TRANSLATE_NOOP("Error", "No microphone was found. Plug one in, then start the take again."),
     QT_TRANSLATE_NOOP("Error", "No model is loaded: choose one in the tray menu, then try again."),
     QT_TRANSLATE_NOOP(
@@ -27,6 +46,7 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", "The X display cannot be opened. Start the app from a desktop session."),
     QT_TRANSLATE_NOOP("Error", "The X server did not take the keys. The text is kept; paste it."),
+    QT_TRANSLATE_NOOP("Error", "The default {default} is used."),
     QT_TRANSLATE_NOOP(
         "Error", "The file {file} in the model folder {folder} is damaged: install the model again."
     ),
@@ -38,11 +58,21 @@ TEMPLATES = (
         "Error", 'The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.'
     ),
     QT_TRANSLATE_NOOP("Error", 'The keyboard has no key "{key}". The text is kept; paste it.'),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        'The library for hotkeys cannot be loaded. Install the app again, or bind the command "v2m toggle" to a key in the keyboard settings of your desktop.',
+    ),
     QT_TRANSLATE_NOOP("Error", "The library that sends keys cannot be loaded. The text is kept; paste it."),
     QT_TRANSLATE_NOOP(
         "Error", 'The microphone "{device}" is not there. Plug it in, or choose another one in the tray menu.'
     ),
+    QT_TRANSLATE_NOOP(
+        "Error", 'The microphone "{name}" gives no sound. Check the connection, or choose another one.'
+    ),
     QT_TRANSLATE_NOOP("Error", 'The microphone "{name}" gives only silence. Is it muted or switched off?'),
+    QT_TRANSLATE_NOOP(
+        "Error", 'The microphone "{name}" stopped. What you said before that is kept and written.'
+    ),
     QT_TRANSLATE_NOOP(
         "Error", "The microphone did not answer. Check the connection, or choose another in the tray menu."
     ),
@@ -72,15 +102,35 @@ TEMPLATES = (
         "Error", "The recognizer took too long. The recording is kept: try again, or choose a smaller model."
     ),
     QT_TRANSLATE_NOOP("Error", "The recognizer's process cannot be started: install the app again."),
+    QT_TRANSLATE_NOOP("Error", "The recording could not be ended in time. It is kept: see v2m recover."),
     QT_TRANSLATE_NOOP("Error", "The recording {id} is in use by the running app."),
+    QT_TRANSLATE_NOOP("Error", "The settings file {path} cannot be understood ({reason})."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The settings file {path} cannot be understood ({reason}). The settings from before stay in use.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The settings were written by a newer version. What this one does not know is left alone."
+    ),
     QT_TRANSLATE_NOOP(
         "Error",
         "The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.",
     ),
     QT_TRANSLATE_NOOP("Error", "The system did not take the keys. The text is kept; paste it."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        'The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command "v2m toggle" to a key.',
+    ),
     QT_TRANSLATE_NOOP("Error", "The voice detector's model file cannot be read. Install the app again."),
     QT_TRANSLATE_NOOP("Error", "The voice detector's model file is missing. Install the app again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The window did not take the text. It is on the clipboard: paste it yourself."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The window you dictated into is gone. The text is kept: copy it from the tray menu."
+    ),
     QT_TRANSLATE_NOOP("Error", "There are no hotkeys, because {reason}"),
+    QT_TRANSLATE_NOOP("Error", 'There is no desktop to take hotkeys from. Use "v2m toggle" from a terminal.'),
     QT_TRANSLATE_NOOP(
         "Error",
         "There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.",
@@ -92,6 +142,7 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", 'There is no recording "{id}". v2m recover lists those there are.'),
     QT_TRANSLATE_NOOP("Error", "There is no room left to write {path}. Free some space on that disk."),
+    QT_TRANSLATE_NOOP("Error", "There is no setting {key}."),
     QT_TRANSLATE_NOOP("Error", "There is not enough memory for the model {model}: choose a smaller one."),
     QT_TRANSLATE_NOOP(
         "Error", "This X server takes no keys from programs (no XTEST). The text is kept; paste it."
@@ -106,6 +157,19 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "Voice2Machine is running, but does not answer. Quit it and start it again."),
     QT_TRANSLATE_NOOP(
         "Error",
+        'Wayland does not let an app see global hotkeys. Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.',
+    ),
+    QT_TRANSLATE_NOOP("Error", "What the clipboard held before could not be kept."),
+    QT_TRANSLATE_NOOP(
+        "Error", "You changed to another window. The text is kept: copy it from the tray menu."
+    ),
+    QT_TRANSLATE_NOOP("Error", "demo (synthetic voices only, does not understand people)"),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "macOS lets this app send no keys: allow it in System Settings, Privacy & Security, Accessibility. The text is on the clipboard; paste it yourself.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
         "{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.",
     ),
     QT_TRANSLATE_NOOP(
@@ -114,6 +178,9 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", "{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours."),
     QT_TRANSLATE_NOOP("Error", "{hotkey} is taken by another program; choose another in the settings."),
+    QT_TRANSLATE_NOOP("Error", "{key} = {value} cannot be used."),
+    QT_TRANSLATE_NOOP("Error", "{key} is changed. It takes effect at the next start."),
+    QT_TRANSLATE_NOOP("Error", "{name} must be a table, written as [{name}]."),
     QT_TRANSLATE_NOOP("Error", "{path} cannot be read: you have no permission."),
     QT_TRANSLATE_NOOP(
         "Error",

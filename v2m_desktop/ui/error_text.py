@@ -13,8 +13,12 @@ def error_sentence(error: V2mError) -> str:
     """
     if not error.values:
         return sentence_text(error.template)
+    values = {
+        name: error_sentence(value) if isinstance(value, V2mError) else value
+        for name, value in error.values.items()
+    }
     try:
-        return sentence_text(error.template).format(**error.values)
+        return sentence_text(error.template).format(**values)
     except (KeyError, IndexError, ValueError):
         return error.message
 
