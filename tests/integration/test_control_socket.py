@@ -131,3 +131,10 @@ def test_followers_get_the_state_then_events_and_a_heartbeat(
     qtbot.waitUntil(lambda: not reader.is_alive(), timeout=5000)
     assert [line["event"] for line in lines[:3]] == ["state", "vad_state", "heartbeat"]
     assert lines[2]["state"] == "idle"
+
+
+def test_a_connection_that_never_ends_its_line_is_closed(
+    server: ControlServer, address: Path, qtbot: QtBot
+) -> None:
+    assert in_thread(qtbot, lambda: raw(address, b'{"version":1')) == b""
+    assert in_thread(qtbot, lambda: ask(address, "status"))["ok"]

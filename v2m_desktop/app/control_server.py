@@ -21,6 +21,9 @@ log = logging.getLogger(__name__)
 
 HEARTBEAT_MS = 2000
 MAX_UNREAD_BYTES = 1 << 20
+PATIENCE = "patience"
+REQUEST_MS = 1000
+"""A connection that has not sent a whole line by then is closed."""
 
 
 class ControlServer(QObject):
@@ -78,6 +81,10 @@ class ControlServer(QObject):
                 continue
             connection.readyRead.connect(self._read)
             connection.disconnected.connect(self._forget)
+            patience = QTimer(connection, interval=REQUEST_MS, singleShot=True)
+            patience.setObjectName(PATIENCE)
+            patience.timeout.connect(self._close_mute)
+            patience.start()
 
     @Slot()
     def _read(self) -> None:
@@ -91,6 +98,8 @@ class ControlServer(QObject):
                 self._refuse(connection, "The request is too long.")
             return
         line = bytes(connection.readLine().data())
+        if patience := connection.findChild(QTimer, PATIENCE):
+            patience.stop()
         try:
             command = parse_request(line)
         except ValueError as error:
@@ -106,6 +115,13 @@ class ControlServer(QObject):
         connection.write(encode({"ok": True, **self._status()}))
         connection.flush()
         connection.disconnectFromServer()
+
+    @Slot()
+    def _close_mute(self) -> None:
+        """Somebody connected and asked for nothing."""
+        connection = self.sender().parent()
+        assert isinstance(connection, QLocalSocket)
+        connection.abort()
 
     @Slot()
     def _forget(self) -> None:
