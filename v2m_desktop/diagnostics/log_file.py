@@ -19,7 +19,7 @@ LARGEST_FILE = 1_000_000
 OLD_FILES = 3
 
 OURS = "v2m_desktop"
-PATTERN = "%(asctime)s.%(msecs)03d %(levelname)-7s %(threadName)s %(name)s: %(message)s"
+PATTERN = "%(asctime)s %(levelname)-7s %(threadName)s %(name)s: %(message)s"
 
 
 class LogFile:
