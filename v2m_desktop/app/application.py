@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import socket
 import sys
@@ -13,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from v2m_desktop import __version__
-from v2m_desktop.core.errors import StorageError
+from v2m_desktop.core.errors import StorageError, V2mError
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.ui.control_surface import ControlSurface
 from v2m_desktop.ui.small_window import SmallWindow
@@ -21,6 +22,8 @@ from v2m_desktop.ui.tray import Tray, tray_host_present
 
 if TYPE_CHECKING:
     from v2m_desktop.app.runtime import Runtime
+
+log = logging.getLogger(__name__)
 
 QUIT_SECONDS = 5.0
 """Nothing may keep a quit longer than this."""
@@ -32,21 +35,35 @@ class Application(QObject):
     def __init__(self, paths: Paths, problems: tuple[StorageError, ...]) -> None:
         super().__init__()
         self.surface: ControlSurface = Tray(self) if tray_host_present() else SmallWindow(self)
+        # Later the runtime listens too; until then nothing but this could end the app.
+        self.surface.quit_requested.connect(QApplication.quit)
         self.surface.show()
         self._paths = paths
         self._problems = problems
         self._runtime: Runtime | None = None
+        self.failed = False
         QTimer.singleShot(0, self._load)
 
     @Slot()
     def _load(self) -> None:
         """Runs once the icon is on the screen."""
         visible_at = time.time()
-        from v2m_desktop.app.load import load_runtime
+        try:
+            from v2m_desktop.app.load import load_runtime
 
-        self._runtime = load_runtime(self._paths, self._problems, self.surface, self)
-        self._runtime.tray_visible_at = visible_at
-        self._runtime.start()
+            self._runtime = load_runtime(self._paths, self._problems, self.surface, self)
+            self._runtime.tray_visible_at = visible_at
+            self._runtime.start()
+        except Exception as error:  # noqa: BLE001 - a dead icon in the tray would be worse than any end
+            self._give_up(error)
+
+    def _give_up(self, error: Exception) -> None:
+        """An app that cannot be built ends, and says why to whoever started it."""
+        log.critical("the app could not be started", exc_info=error)
+        reason = error.message if isinstance(error, V2mError) else f"{type(error).__name__}: {error}"
+        print(f"v2m: Voice2Machine could not be started: {reason}", file=sys.stderr, flush=True)
+        self.failed = True
+        QApplication.exit(1)
 
     def shut_down(self) -> bool:
         """Take everything down; False if a part did not end in time."""
@@ -93,7 +110,7 @@ def run(paths: Paths, problems: tuple[StorageError, ...]) -> int:
     signals = Signals()
     signals.received.connect(qt.quit)
     code = qt.exec()
-    clean = application.shut_down()
+    clean = application.shut_down() and not application.failed
     signals.close()
     if not clean:
         leave_at_once(code)

@@ -4,35 +4,60 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 
 from v2m_desktop.app.addresses import control_address, lock_file
-from v2m_desktop.app.control_client import NotRunningError, ask
+from v2m_desktop.app.control_client import ask
 from v2m_desktop.core.errors import DisplayError, InstanceError
 from v2m_desktop.storage.file_lock import FileLock
 from v2m_desktop.storage.paths import Paths
 
+HAND_OVER_SECONDS = 5.0
+RETRY_SECONDS = 0.1
+"""How long, and how often, a second start asks the first one, which may still be loading."""
+
 
 def run_app() -> int:
     """Run until the user quits; the exit code. Raises InstanceError or DisplayError with a sentence."""
-    try:
-        ask(control_address(), "show")
-    except NotRunningError:
-        pass
-    else:
-        print("Voice2Machine is already running; its icon is in the tray.")
+    if _handed_over():
         return 0
     _require_display()
     paths = Paths.for_user()
     problems = paths.prepare()
     lock = FileLock(lock_file())
-    if not _acquire(lock):
-        raise InstanceError("Another Voice2Machine of yours is starting or hangs. Quit it, then try again.")
+    if not _acquire_or_hand_over(lock):
+        return 0
     from v2m_desktop.app.application import run
 
     try:
         return run(paths, problems)
     finally:
         lock.release()
+
+
+def _handed_over() -> bool:
+    """Whether another app took over. One that is there and does not answer yet may be busy loading."""
+    address = control_address()
+    try:
+        ask(address, "show")
+    except InstanceError:
+        return False
+    print("Voice2Machine is already running; its icon is in the tray.")
+    return True
+
+
+def _acquire_or_hand_over(lock: FileLock) -> bool:
+    """Whoever holds the lock may still be loading: it answers soon, or ends. False: it took over."""
+    until = time.monotonic() + HAND_OVER_SECONDS
+    while not _acquire(lock):
+        if _handed_over():
+            return False
+        if time.monotonic() > until:
+            raise InstanceError(
+                "Another Voice2Machine of yours is starting or hangs. Quit it, then try again."
+            )
+        time.sleep(RETRY_SECONDS)
+    return True
 
 
 def _acquire(lock: FileLock) -> bool:
