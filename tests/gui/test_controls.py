@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from tests.desktop import samples
 from v2m_desktop.core.session import AppState
 from v2m_desktop.ui.control_menu import ControlMenu
 from v2m_desktop.ui.control_surface import ControlSurface
+from v2m_desktop.ui.discard_question import DiscardQuestion
 from v2m_desktop.ui.icons import state_icon
 from v2m_desktop.ui.pick_menu import PickMenu
 from v2m_desktop.ui.small_window import SmallWindow
@@ -90,12 +92,44 @@ def test_pausing_hotkeys_asks_and_waits(surface: ControlSurface, qtbot: QtBot) -
     assert asked.args == [False]
 
 
+def test_where_hotkeys_are_missing_the_entry_asks_for_another_try(
+    surface: ControlSurface, qtbot: QtBot
+) -> None:
+    surface.show_view(replace(samples.TRAY, hotkeys_missing="It is taken."))
+    pause = menu_of(surface).pause
+    assert pause.text() == "Try to take &hotkeys again"
+    for _ in range(2):
+        with qtbot.waitSignal(surface.hotkeys_paused) as asked:
+            pause.trigger()
+        assert asked.args == [False]
+        assert not pause.isChecked()
+    surface.show_view(samples.TRAY)
+    assert pause.text() == "Pause &hotkeys"
+
+
+def test_discarding_recordings_is_asked_for_and_by_default_refused(
+    qtbot: QtBot, english: QApplication
+) -> None:
+    keep, delete = (Qt.Key.Key_Return,), (Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    for keys, agreed in ((keep, False), ((Qt.Key.Key_Escape,), False), (delete, True)):
+        question = DiscardQuestion(2)
+        question.ask()
+        qtbot.waitUntil(question.box.isVisible)
+        assert "(2)" in question.box.text()
+        assert question.box.focusWidget() is question.keep
+        with qtbot.waitSignal(question.answered) as answered:
+            for key in keys:
+                qtbot.keyClick(question.box.focusWidget(), key)
+        assert answered.args == [agreed]
+
+
 @pytest.mark.parametrize(
     ("action", "signal"),
     [
         ("toggle", "toggle_requested"),
         ("copy_last", "copy_last_requested"),
         ("recover", "recover_requested"),
+        ("discard", "discard_requested"),
         ("settings", "settings_requested"),
         ("quit", "quit_requested"),
     ],
@@ -121,7 +155,7 @@ def test_actions_without_an_object_are_not_offered(surface: ControlSurface) -> N
     menu = menu_of(surface)
     assert not menu.copy_last.isEnabled()
     assert not menu.recover.isVisible()
-    assert not menu.pause.isEnabled()
+    assert not menu.discard.isVisible()
     assert "Wayland." in menu.headline.text()
     assert menu.headline.isEnabled(), "what must be read is not gray"
 

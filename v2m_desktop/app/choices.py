@@ -1,102 +1,98 @@
-"""What people pick in the tray: written to the settings file and in force at once."""
+"""What people pick in the tray or write into the settings file: in force at once."""
 
 from __future__ import annotations
 
-import logging
-import threading
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from v2m_desktop.app.model_request import choice_from
+from v2m_desktop.app.settings_change import adopt
+from v2m_desktop.app.settings_watch import SettingsWatch
 from v2m_desktop.audio import devices
-from v2m_desktop.core.errors import AudioError, ModelError, V2mError
+from v2m_desktop.core.errors import ModelError, V2mError
+from v2m_desktop.core.recognition import ModelChoice
 from v2m_desktop.core.session import ModelState
-from v2m_desktop.models.registry import list_models, resolve
+from v2m_desktop.core.settings import Settings
+from v2m_desktop.models.registry import InstalledModel, list_models, resolve
 from v2m_desktop.storage import settings_file
-from v2m_desktop.ui.error_text import error_sentence
+from v2m_desktop.ui.error_text import sentence_text
 from v2m_desktop.ui.view import Choice
-from v2m_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
     from v2m_desktop.app.runtime import Runtime
 
-log = logging.getLogger(__name__)
-
 COMMON_LANGUAGES = ("en", "es", "pt", "fr", "de", "it", "nl", "ca", "gl", "pl", "uk", "ja", "zh")
 """Offered for a model that does not say which languages it knows."""
 
+SETTINGS = "settings"
+DEVICES = "devices"
+"""Keys of conditions."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundModels:
+    """What can be chosen, and the one that was asked for or why there is none."""
+
+    wanted: str
+    installed: tuple[InstalledModel, ...]
+    choice: ModelChoice | ModelError
+
 
 class Choices(QObject):
-    """Carries out picks. GUI thread, but for the search for devices, which may take a second."""
-
-    _devices_found = Signal(object)
+    """Carries out picks and edits. GUI thread; models and devices are looked up on errands."""
 
     def __init__(self, runtime: Runtime) -> None:
         super().__init__(runtime)
         self._runtime = runtime
-        self._devices_found.connect(self._on_devices)
+        self._installed: tuple[InstalledModel, ...] = ()
+        self.watch = SettingsWatch(runtime.paths.settings_file, self)
+        self.watch.edited.connect(self._on_edited)
 
     def apply(self) -> None:
-        """Hand the settings to everybody who needs them."""
+        """Tell tray and controller what the settings say now."""
         runtime, settings = self._runtime, self._runtime.settings
-        language = settings.recognition.language
+        language, wanted = settings.recognition.language, settings.recognition.model
         runtime.controller.language = None if language == "auto" else language
         runtime.controller.longest_take_seconds = settings.microphone.longest_take_minutes * 60.0
-        models = list_models(runtime.paths.models)
-        current = next((model for model in models if model.name == settings.recognition.model), None)
+        current = next((model for model in self._installed if model.name == wanted), None)
         known = current.languages if current and current.languages else COMMON_LANGUAGES
-        choices = [Choice(model.name, model.label) for model in models]
+        choices = [Choice(model.name, sentence_text(model.label)) for model in self._installed]
         if current is None:
-            choices.append(Choice(settings.recognition.model, settings.recognition.model))
+            choices.append(Choice(wanted, wanted))
         runtime.presenter.know(settings=settings, models=tuple(choices), languages=("auto", *known))
 
     def load_model(self) -> None:
-        """Load the model of the settings in the background."""
+        """Look the settings' model up and load it, both in the background."""
         runtime = self._runtime
-        try:
-            found = resolve(runtime.settings.recognition.model, runtime.paths.models)
-        except ModelError as error:
-            runtime.recognition.fail_load(error)
-            return
+        wanted, folder = runtime.settings.recognition.model, runtime.paths.models
         runtime.presenter.know(model_state=ModelState.LOADING, model_error=None)
-        runtime.recognition.load(choice_from(runtime.settings, found))
+        runtime.errands.run("models", lambda: find_models(wanted, folder), self._on_models)
+
+    def _on_models(self, found: FoundModels | V2mError) -> None:
+        runtime = self._runtime
+        if isinstance(found, V2mError) or found.wanted != runtime.settings.recognition.model:
+            return  # another one was chosen meanwhile, whose answer is on its way
+        self._installed = found.installed
+        self.apply()
+        if isinstance(found.choice, ModelError):
+            runtime.recognition.fail_load(found.choice)
+        else:
+            runtime.recognition.load(choice_from(runtime.settings, found.choice))
 
     def find_devices(self) -> None:
-        """List microphones on a thread of its own; this also wakes PortAudio before the first take."""
-        threading.Thread(target=self._search, name="devices", daemon=True).start()
+        """List microphones, which may take a second; this also wakes PortAudio before the first take."""
+        self._runtime.errands.run("devices", microphone_names, self._on_devices)
 
-    def _search(self) -> None:
-        try:
-            found: object = tuple(device.name for device in devices.list_devices())
-        except AudioError as error:
-            found = error
-        self._devices_found.emit(found)
-
-    @Slot(object)
-    def _on_devices(self, found: object) -> None:
+    def _on_devices(self, found: tuple[str, ...] | V2mError) -> None:
         if isinstance(found, V2mError):
-            self._runtime.presenter.know(notices=(error_sentence(found),))
-        elif isinstance(found, tuple):
-            self._runtime.presenter.know(microphones=("", *dict.fromkeys(found)))
-
-    @Slot()
-    def name_leftovers(self) -> None:
-        """Tell of recordings whose words were not delivered."""
-        count = len(self._runtime.spool.leftovers())
-        if count > self._runtime.presenter.facts.leftover_takes:
-            self._runtime.surface.notify(self._leftover_sentence(count))
-        self._runtime.presenter.know(leftover_takes=count)
-
-    @staticmethod
-    def _leftover_sentence(count: int) -> str:
-        sentence = translate("Controls", "Recordings not delivered: {count}. To get their text: v2m recover")
-        return sentence.format(count=count)
-
-    @Slot()
-    def explain_recovery(self) -> None:
-        self._runtime.surface.notify(self._leftover_sentence(self._runtime.presenter.facts.leftover_takes))
+            self._runtime.notices.hold(DEVICES, found)
+            return
+        self._runtime.notices.settle(DEVICES)
+        self._runtime.presenter.know(microphones=("", *dict.fromkeys(found)))
 
     @Slot()
     def open_settings_file(self) -> None:
@@ -104,14 +100,13 @@ class Choices(QObject):
         try:
             settings_file.create(path)
         except V2mError as error:
-            self._refuse(error)
+            self._runtime.notices.tell(error)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     @Slot(str)
     def choose_model(self, name: str) -> None:
         self._change("recognition.model", name)
-        self.load_model()
 
     @Slot(str)
     def choose_language(self, code: str) -> None:
@@ -120,20 +115,50 @@ class Choices(QObject):
     @Slot(str)
     def choose_microphone(self, device: str) -> None:
         self._change("microphone.device", device)
-        self._runtime.capture.configure(self._runtime.settings)
 
     def _change(self, key: str, value: str) -> None:
         """Change one setting. Where it cannot be written it still holds for this session."""
         runtime = self._runtime
         group_name, name = key.split(".")
         group = getattr(runtime.settings, group_name).model_copy(update={name: value})
-        runtime.settings = runtime.settings.model_copy(update={group_name: group})
         try:
             settings_file.change(runtime.paths.settings_file, key, value)
+            self.watch.note()
         except V2mError as error:
-            self._refuse(error)
+            runtime.notices.tell(error)
+        self._adopt(runtime.settings.model_copy(update={group_name: group}))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """Somebody edited the file. One that is no TOML at all is left alone, in the middle of an edit."""
+        runtime = self._runtime
+        try:
+            loaded = settings_file.read(runtime.paths.settings_file)
+        except V2mError as error:
+            runtime.notices.hold(SETTINGS, error)
+            return
+        errors = tuple(error for problem in loaded.problems for error in problem.errors)
+        if errors:
+            runtime.notices.hold(SETTINGS, *errors)
+        else:
+            runtime.notices.settle(SETTINGS)
+        self._adopt(loaded.settings)
+
+    def _adopt(self, settings: Settings) -> None:
+        before, self._runtime.settings = self._runtime.settings, settings
+        adopt(self._runtime, before)
         self.apply()
 
-    def _refuse(self, error: V2mError) -> None:
-        log.warning("%s", error.message)
-        self._runtime.surface.notify(error_sentence(error))
+
+def find_models(wanted: str, folder: Path) -> FoundModels:
+    """Read the models folder and check the files of the wanted model. Never raises a ModelError."""
+    try:
+        choice: ModelChoice | ModelError = resolve(wanted, folder)
+    except ModelError as error:
+        choice = error
+    return FoundModels(wanted, list_models(folder), choice)
+
+
+def microphone_names() -> tuple[str, ...]:
+    """Raises AudioError."""
+    return tuple(device.name for device in devices.list_devices())

@@ -1,4 +1,4 @@
-"""Reads the machine's figures once a second, off the GUI thread, while somebody looks at them."""
+"""Reads the machine's figures twice a second, off the GUI thread, while somebody looks at them."""
 
 from __future__ import annotations
 

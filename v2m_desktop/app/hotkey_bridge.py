@@ -37,6 +37,11 @@ class HotkeyBridge(QObject):
         controller.changed.connect(self._follow)
 
     @property
+    def dictate(self) -> str:
+        """The hotkey in force, which need not be the one that is wished for."""
+        return self._settings.dictate
+
+    @property
     def key_down(self) -> bool:
         """Whether the dictation key is physically down: no chord may be sent meanwhile."""
         return self._running and self._source.is_down()
@@ -51,8 +56,32 @@ class HotkeyBridge(QObject):
             self.missing, self._running = None, True
         self.changed.emit()
 
+    def configure(self, settings: Hotkeys) -> HotkeyError | None:
+        """Change the hotkey and what it does. Where a new one cannot be had the old one stays; why not."""
+        self._machine = ActivationMachine(settings.activation, settings.hold_ms)
+        if not self._running:
+            self._settings = settings
+            if not self.paused:
+                self.start()
+            return self.missing
+        if settings.dictate == self._settings.dictate:
+            self._settings = settings
+            return None
+        try:
+            self._source.start(parse_hotkey(settings.dictate), self._edge.emit)
+        except HotkeyError as error:
+            self._settings = settings.model_copy(update={"dictate": self._settings.dictate})
+            return error
+        self._settings = settings
+        self.changed.emit()
+        return None
+
     def pause(self, paused: bool) -> None:
-        """Give the keys back for a while, or take them again."""
+        """Give the keys back for a while, or take them again; False tries again where they are missing."""
+        if not paused and self.missing is not None:
+            self.paused = False
+            self.start()
+            return
         if paused == self.paused:
             return
         self.paused = paused

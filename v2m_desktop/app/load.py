@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from v2m_desktop.app.choices import SETTINGS
 from v2m_desktop.app.diagnosis import Diagnosis
 from v2m_desktop.app.runtime import Runtime
 from v2m_desktop.core.errors import StorageError
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.storage.settings_file import load
 from v2m_desktop.ui.control_surface import ControlSurface
-from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.translation import install_translation
 from v2m_desktop.ui.wording import translate
 
@@ -25,11 +25,12 @@ def load_runtime(
     application = QCoreApplication.instance()
     assert application is not None
     install_translation(application, settings.general.interface_language.value)
-    notices = tuple(problem.message for problem in loaded.problems)
-    notices += tuple(error_sentence(problem) for problem in problems)
+    runtime = Runtime(paths, settings, surface, diagnosis)
+    unusable = tuple(error for problem in loaded.problems for error in problem.errors)
+    for key, errors in ((SETTINGS, unusable), ("folders", problems)):
+        if errors:
+            runtime.notices.hold(key, *errors)
     if diagnosis.crash_report is not None:
         crashed = translate("Controls", "The app crashed last time. What is known is in {file}.")
-        notices += (crashed.format(file=diagnosis.crash_report),)
-    for notice in notices:
-        surface.notify(notice)
-    return Runtime(paths, settings, surface, diagnosis, notices)
+        surface.notify(crashed.format(file=diagnosis.crash_report))
+    return runtime

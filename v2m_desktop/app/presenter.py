@@ -6,10 +6,18 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from v2m_desktop.app.conditions import Conditions
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import LoadedModel
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.core.session import AppState, CaptureState, ModelState, ResourceFigures, TakeStage
+from v2m_desktop.core.session import (
+    AppState,
+    CaptureState,
+    ModelState,
+    ResourceFigures,
+    SessionId,
+    TakeStage,
+)
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.pipeline.capture_service import CaptureProgress
 from v2m_desktop.pipeline.controller import ClosedTake, Controller
@@ -30,10 +38,15 @@ class Facts:
     model: LoadedModel | None = None
     model_error: V2mError | None = None
     microphone_open: bool = False
-    hotkeys_missing: str | None = None
+    hotkey: str = ""
+    hotkeys_missing: V2mError | None = None
     hotkeys_paused: bool = False
     leftover_takes: int = 0
-    notices: tuple[str, ...] = ()
+
+
+MICROPHONE = "microphone"
+STORAGE = "storage"
+"""Keys of the conditions that takes bring and take back."""
 
 
 class Presenter(QObject):
@@ -49,7 +62,10 @@ class Presenter(QObject):
         self._controller = controller
         self._progress: CaptureProgress | None = None
         self._figures: ResourceFigures | None = None
-        self._outcome: tuple[int | None, str | None] = (None, None)
+        self._outcome: tuple[int | None, ClosedTake | None] = (None, None)
+        self._conditions = Conditions()
+        self._note: tuple[SessionId, V2mError] | None = None
+        self._overcome: V2mError | None = None
         controller.changed.connect(self.refresh)
         controller.closed.connect(self._on_closed)
 
@@ -58,21 +74,50 @@ class Presenter(QObject):
         self.facts = replace(self.facts, **facts)  # type: ignore[arg-type]
         self.refresh()
 
+    def hold(self, key: str, *errors: V2mError) -> bool:
+        """Something is wrong from now on, until `settle(key)`; True if that is news."""
+        news = self._conditions.hold(key, errors, self._controller.state.last_id)
+        self.refresh()
+        return news
+
+    def settle(self, key: str) -> None:
+        if self._conditions.settle(key):
+            self.refresh()
+
+    def note_take(self, error: V2mError) -> None:
+        """Something about the take being recorded: the overlay says it while the take lasts."""
+        session = self._controller.state.session
+        if session is not None:
+            self._note = (session, error)
+            self.refresh()
+
     @property
     def app_state(self) -> AppState:
-        state = self._controller.state.app_state
-        if state is AppState.IDLE and self.problem is not None:
-            return AppState.PROBLEM
-        return state
+        state = self._session_state
+        return AppState.PROBLEM if state is AppState.IDLE and self.problem is not None else state
+
+    @property
+    def _session_state(self) -> AppState:
+        """Without the problem that a delivered take has shown to be over."""
+        state = self._controller.state
+        over = state.app_state is AppState.PROBLEM and self._session_problem is None
+        return AppState.IDLE if over else state.app_state
+
+    @property
+    def _session_problem(self) -> V2mError | None:
+        problem = self._controller.state.problem
+        return problem if problem is not self._overcome else None
 
     @property
     def problem(self) -> str | None:
         """The one sentence that matters most."""
-        if self._controller.state.problem:
-            return error_sentence(self._controller.state.problem)
-        if self.facts.model_error is not None:
-            return error_sentence(self.facts.model_error)
-        return self.facts.notices[0] if self.facts.notices else None
+        return next(iter(self.problems), None)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """All that is wrong now, what matters most first."""
+        errors = (self._session_problem, self.facts.model_error, *self._conditions.errors)
+        return tuple(dict.fromkeys(error_sentence(error) for error in errors if error is not None))
 
     @Slot()
     def refresh(self) -> None:
@@ -82,6 +127,9 @@ class Presenter(QObject):
     @Slot(object)
     def on_progress(self, progress: CaptureProgress) -> None:
         self._progress = progress
+        if progress.speech:
+            self._note = None
+            self.settle(MICROPHONE)
         self.overlay_changed.emit(self.overlay_view())
 
     @Slot(object)
@@ -94,15 +142,10 @@ class Presenter(QObject):
         active = state.capture is not CaptureState.IDLE
         heard = self._progress
         progress = heard if heard is not None and active and heard.session == state.session else None
-        milliseconds, message = (None, None) if active else self._outcome
-        if (
-            active
-            and state.capture is CaptureState.LISTENING
-            and self.facts.model_state is ModelState.LOADING
-        ):
-            message = translate("Overlay", "The model is still loading. Speak on, nothing is lost.")
+        milliseconds, closed = (None, None) if active else self._outcome
+        message = self._take_message() if active else outcome_sentence(closed) if closed else None
         view = OverlayView(
-            state=state.app_state,
+            state=self._session_state,
             capture=state.capture,
             elapsed_seconds=heard.seconds if heard and (progress or not active) else 0.0,
             speech=bool(progress and progress.speech),
@@ -116,8 +159,18 @@ class Presenter(QObject):
         )
         return replace(view, level_dbfs=progress.level_dbfs) if progress else view
 
+    def _take_message(self) -> str | None:
+        """What people should know while they speak."""
+        state = self._controller.state
+        if self._note is not None and self._note[0] == state.session:
+            return error_sentence(self._note[1])
+        if state.capture is CaptureState.LISTENING and self.facts.model_state is ModelState.LOADING:
+            return translate("Overlay", "The model is still loading. Speak on, nothing is lost.")
+        return None
+
     def tray_view(self) -> TrayView:
         facts = self.facts
+        missing = facts.hotkeys_missing
         return TrayView(
             state=self.app_state,
             microphone_open=facts.microphone_open,
@@ -128,8 +181,8 @@ class Presenter(QObject):
             microphones=facts.microphones,
             microphone=facts.settings.microphone.device,
             hotkeys_paused=facts.hotkeys_paused,
-            hotkey=facts.settings.hotkeys.dictate if facts.hotkeys_missing is None else None,
-            hotkeys_missing=facts.hotkeys_missing,
+            hotkey=(facts.hotkey or facts.settings.hotkeys.dictate) if missing is None else None,
+            hotkeys_missing=error_sentence(missing) if missing is not None else None,
             has_last_text=bool(self.last_text),
             leftover_takes=facts.leftover_takes,
             problem=self.problem,
@@ -139,8 +192,12 @@ class Presenter(QObject):
     def _on_closed(self, take: ClosedTake) -> None:
         if take.text:
             self.last_text = take.text
+        if take.stage is TakeStage.DELIVERED and take.error is None:
+            self._overcome = self._controller.state.problem
+            self._conditions.settle_older(MICROPHONE, take.session)
+            self._conditions.settle_older(STORAGE, take.session)
         milliseconds = take.timeline.milliseconds().get("stop_to_delivered")
-        self._outcome = (round(milliseconds) if milliseconds is not None else None, outcome_sentence(take))
+        self._outcome = (round(milliseconds) if milliseconds is not None else None, take)
 
 
 def outcome_sentence(take: ClosedTake) -> str | None:

@@ -15,10 +15,14 @@ from v2m_desktop.app.broadcast import Broadcast
 from v2m_desktop.app.choices import Choices
 from v2m_desktop.app.control_server import ControlServer
 from v2m_desktop.app.diagnosis import Diagnosis
+from v2m_desktop.app.errands import Errands
 from v2m_desktop.app.figures import FigureWatch
 from v2m_desktop.app.hotkey_bridge import HotkeyBridge
+from v2m_desktop.app.leftovers import Leftovers
+from v2m_desktop.app.notices import Notices
 from v2m_desktop.app.presenter import Facts, Presenter
 from v2m_desktop.app.recognizing import make_recognizer
+from v2m_desktop.app.settings_change import HOTKEYS
 from v2m_desktop.app.status import status_message
 from v2m_desktop.audio import chime
 from v2m_desktop.audio.capture import MicrophoneStream
@@ -39,8 +43,8 @@ from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.storage.spool import Spool
 from v2m_desktop.ui.control_surface import ControlSurface
-from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.overlay import Overlay
+from v2m_desktop.ui.view import OverlayView
 from v2m_desktop.ui.wording import translate
 
 log = logging.getLogger(__name__)
@@ -58,7 +62,6 @@ class Runtime(QObject):
         settings: Settings,
         surface: ControlSurface,
         diagnosis: Diagnosis,
-        notices: tuple[str, ...],
     ) -> None:
         super().__init__(diagnosis.parent())
         self.diagnosis = diagnosis
@@ -80,7 +83,9 @@ class Runtime(QObject):
             self,
         )
         self.controller = Controller(self.capture, self.recognition, self.delivery, self.focus, self)
-        self.presenter = Presenter(self.controller, Facts(settings, notices=notices), self)
+        self.presenter = Presenter(self.controller, Facts(settings), self)
+        self.notices = Notices(surface, self.presenter, self)
+        self.errands = Errands(self)
         self.hotkeys = HotkeyBridge(
             choose_hotkeys(os.environ, sys.platform), self.controller, settings.hotkeys, self
         )
@@ -90,6 +95,7 @@ class Runtime(QObject):
         self.server = ControlServer(lambda: status_message(self), self)
         self.broadcast = Broadcast(self.server, self.controller, self.presenter, self)
         self.choices = Choices(self)
+        self.leftovers = Leftovers(self)
         self._shown = CaptureState.IDLE
         self._connect()
 
@@ -105,29 +111,29 @@ class Runtime(QObject):
         surface, controller, presenter = self.surface, self.controller, self.presenter
         surface.toggle_requested.connect(controller.toggle)
         surface.cancel_requested.connect(controller.cancel)
-        surface.hotkeys_paused.connect(self.hotkeys.pause)
+        surface.hotkeys_paused.connect(self._pause_hotkeys)
         surface.copy_last_requested.connect(self._copy_last)
         surface.quit_requested.connect(QCoreApplication.quit)
         surface.settings_requested.connect(self.choices.open_settings_file)
-        surface.recover_requested.connect(self.choices.explain_recovery)
+        surface.recover_requested.connect(self.leftovers.explain)
+        surface.discard_requested.connect(self.leftovers.ask_to_discard)
         surface.model_chosen.connect(self.choices.choose_model)
         surface.language_chosen.connect(self.choices.choose_language)
         surface.microphone_chosen.connect(self.choices.choose_microphone)
         presenter.tray_changed.connect(surface.show_view)
-        if self.settings.overlay.shown:
-            presenter.overlay_changed.connect(self.overlay.show_view)
+        presenter.overlay_changed.connect(self._show_overlay)
         self.overlay.cancel_requested.connect(controller.cancel)
         self.figures.sampled.connect(presenter.on_figures)
         self.capture.progressed.connect(presenter.on_progress)
         self.capture.progressed.connect(self.broadcast.on_progress)
-        self.capture.notice.connect(self._on_notice)
+        self.capture.notice.connect(self.notices.on_capture)
         self.capture.microphone.connect(self._on_microphone)
         self.recognition.model_changed.connect(self._on_model)
         self.recognition.recognized.connect(self.diagnosis.remember)
         self.recognition.provisional.connect(self.diagnosis.remember)
         controller.changed.connect(self._on_state)
         controller.listening.connect(self._on_listening)
-        self.capture.recording_kept.connect(self.choices.name_leftovers)
+        self.capture.recording_kept.connect(self.leftovers.find)
         self.hotkeys.changed.connect(self._on_hotkeys)
         self.server.commanded.connect(self._on_command)
 
@@ -138,12 +144,12 @@ class Runtime(QObject):
         try:
             self.server.listen(control_address())
         except V2mError as error:
-            self._on_notice(error)
-        self.spool.sweep()
+            self.notices.hold("commands", error)
         self.capture.prepare()
         self.choices.load_model()
         self.choices.find_devices()
-        self.choices.name_leftovers()
+        self.leftovers.sweep()
+        self.choices.watch.start()
         self.presenter.refresh()
         QTimer.singleShot(OVERLAY_PREPARE_MS, self.overlay.prepare)
 
@@ -154,6 +160,8 @@ class Runtime(QObject):
         self.server.close()
         self.delivery.settle_now()
         self.overlay.dismiss()
+        self.errands.close()
+        self.leftovers.close()
         parts = (self.capture, self.recognition, self.figures)
         late = [part for part in parts if not part.shut_down(max(0.2, until - time.monotonic()))]
         for part in late:
@@ -181,12 +189,9 @@ class Runtime(QObject):
             chime.play(chime.Chime.START if listening else chime.Chime.STOP)
 
     @Slot(object)
-    def _on_notice(self, error: V2mError) -> None:
-        log.warning("%s", error.message)
-        sentence = error_sentence(error)
-        if sentence not in self.presenter.facts.notices:
-            self.presenter.know(notices=(sentence, *self.presenter.facts.notices))
-            self.surface.notify(sentence)
+    def _show_overlay(self, view: OverlayView) -> None:
+        if self.settings.overlay.shown:
+            self.overlay.show_view(view)
 
     @Slot(bool, str)
     def _on_microphone(self, is_open: bool, _name: str) -> None:
@@ -196,15 +201,23 @@ class Runtime(QObject):
     def _on_model(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
         self.presenter.know(model_state=state, model=model, model_error=error)
         if error is not None:
-            self.surface.notify(error_sentence(error))
+            self.notices.tell(error)
 
     @Slot()
     def _on_hotkeys(self) -> None:
-        missing = self.hotkeys.missing
-        sentence = error_sentence(missing) if missing else None
-        self.presenter.know(hotkeys_missing=sentence, hotkeys_paused=self.hotkeys.paused)
-        if sentence:
+        missing, paused = self.hotkeys.missing, self.hotkeys.paused
+        self.presenter.know(hotkeys_missing=missing, hotkeys_paused=paused, hotkey=self.hotkeys.dictate)
+        if missing is not None:
             log.warning("no hotkeys: %s", missing)
+
+    @Slot(bool)
+    def _pause_hotkeys(self, paused: bool) -> None:
+        """Also the way to try again where there are none; then people want to know why not."""
+        self.hotkeys.pause(paused)
+        if not paused and self.hotkeys.missing is not None:
+            self.notices.tell(self.hotkeys.missing)
+        elif not paused:
+            self.notices.settle(HOTKEYS)
 
     @Slot()
     def _copy_last(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from v2m_desktop import __version__
 from v2m_desktop.app.control_protocol import Message
+from v2m_desktop.ui.error_text import error_sentence
 
 if TYPE_CHECKING:
     from v2m_desktop.app.runtime import Runtime
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def status_message(runtime: Runtime) -> Message:
     """State of session, model, microphone and hotkeys, as JSON values."""
     facts, state, settings = runtime.presenter.facts, runtime.controller.state, runtime.settings
-    problems = [sentence for sentence in (runtime.presenter.problem, facts.hotkeys_missing) if sentence]
+    missing = [error_sentence(facts.hotkeys_missing)] if facts.hotkeys_missing is not None else []
     return {
         "state": str(runtime.presenter.app_state),
         "capture": str(state.capture),
@@ -30,12 +31,12 @@ def status_message(runtime: Runtime) -> Message:
         "language": settings.recognition.language,
         "microphone": {"open": facts.microphone_open, "device": settings.microphone.device},
         "hotkey": {
-            "dictate": settings.hotkeys.dictate,
+            "dictate": runtime.hotkeys.dictate,
             "works": facts.hotkeys_missing is None and not facts.hotkeys_paused,
             "paused": facts.hotkeys_paused,
         },
         "leftover_takes": facts.leftover_takes,
-        "problems": list(dict.fromkeys([*problems, *facts.notices])),
+        "problems": list(dict.fromkeys([*runtime.presenter.problems, *missing])),
         "tray_visible_at": runtime.tray_visible_at,
         "pid": os.getpid(),
         "version": __version__,

@@ -36,6 +36,7 @@ class ControlMenu(QMenu):
         self.cancel = self.addAction("")
         self.copy_last = self.addAction("")
         self.recover = self.addAction("")
+        self.discard = self.addAction("")
         self.addSeparator()
         self.models, self.languages, self.microphones = PickMenu(self), PickMenu(self), PickMenu(self)
         for menu in (self.models, self.languages, self.microphones):
@@ -55,6 +56,7 @@ class ControlMenu(QMenu):
         self.cancel.triggered.connect(surface.cancel_requested)
         self.copy_last.triggered.connect(surface.copy_last_requested)
         self.recover.triggered.connect(surface.recover_requested)
+        self.discard.triggered.connect(surface.discard_requested)
         self.models.chosen.connect(surface.model_chosen)
         self.languages.chosen.connect(surface.language_chosen)
         self.microphones.chosen.connect(surface.microphone_chosen)
@@ -83,6 +85,7 @@ class ControlMenu(QMenu):
         self.recover.setText(
             translate("Controls", "&Recover recordings… ({count})").format(count=view.leftover_takes)
         )
+        self.discard.setVisible(view.leftover_takes > 0)
         self.models.show_choices(view.models, view.model)
         self.languages.show_choices(
             [Choice(code, language_name(code)) for code in view.languages], view.language
@@ -91,7 +94,11 @@ class ControlMenu(QMenu):
             [Choice(name, microphone_name(name)) for name in view.microphones], view.microphone
         )
         self.pause.setChecked(view.hotkeys_paused)
-        self.pause.setEnabled(view.hotkeys_missing is None)
+        self.pause.setText(
+            translate("Controls", "Pause &hotkeys")
+            if view.hotkeys_missing is None
+            else translate("Controls", "Try to take &hotkeys again")
+        )
 
     def retranslate(self) -> None:
         self.setAccessibleName(translate("Controls", "Voice2Machine menu"))
@@ -100,7 +107,7 @@ class ControlMenu(QMenu):
         self.models.setTitle(translate("Controls", "&Model"))
         self.languages.setTitle(translate("Controls", "&Language"))
         self.microphones.setTitle(translate("Controls", "Micro&phone"))
-        self.pause.setText(translate("Controls", "Pause &hotkeys"))
+        self.discard.setText(translate("Controls", "Discard &kept recordings…"))
         self.settings.setText(translate("Controls", "Open settings &file"))
         self.quit.setText(translate("Controls", "&Quit"))
         self.show_view(self._view)
@@ -113,7 +120,7 @@ class ControlMenu(QMenu):
     @Slot(bool)
     def _pause(self, paused: bool) -> None:
         self.pause.setChecked(self._view.hotkeys_paused)
-        self._pause_chosen.emit(paused)
+        self._pause_chosen.emit(paused and self._view.hotkeys_missing is None)
 
 
 def _shortened(text: str) -> str:

@@ -19,6 +19,7 @@ class ControlSurface(QObject):
     copy_last_requested = Signal()
     settings_requested = Signal()
     recover_requested = Signal()
+    discard_requested = Signal()
     quit_requested = Signal()
 
     def show(self) -> None:

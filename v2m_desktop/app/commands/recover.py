@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 
 import numpy as np
 
-from v2m_desktop.app.recognizing import transcriber
+from v2m_desktop.app.recognizing import Transcriber, load_settings, transcriber
 from v2m_desktop.core.audio import SAMPLE_RATE, CapturedBlock, Samples
-from v2m_desktop.core.errors import StorageError
+from v2m_desktop.core.errors import ModelError, StorageError
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.models.registry import resolve
 from v2m_desktop.storage.journal import TakeState
 from v2m_desktop.storage.leftover import LeftoverTake
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.storage.spool import Spool
 
 BLOCK = SAMPLE_RATE
+
+TRANSCRIBED = "transcribed by v2m recover"
 
 
 def list_leftovers() -> int:
@@ -35,24 +39,62 @@ def list_leftovers() -> int:
 
 
 def transcribe(wanted: str) -> int:
-    """Print the text and keep the recording: only `--discard` deletes it. Raises StorageError, ModelError."""
+    """Print the text and keep the recording: only `--discard` deletes it. Raises StorageError, ModelError.
+
+    Words that were understood before are printed as they are; nothing is recognized twice.
+    """
     paths = Paths.for_user()
     spool = Spool(paths.spool)
-    chosen = _choose(spool, wanted)
-    with transcriber(paths, None) as ready:
-        for leftover in chosen:
-            if problem := spool.count_attempt(leftover):
-                print(f"v2m: {problem.message}", file=sys.stderr)
-            language = leftover.details.get("language")
-            segments = ready.transcribe(_blocks(spool.load_samples(leftover)), language)
-            text = SensitiveText(" ".join(segment.text.reveal().strip() for segment in segments))
-            if (take := spool.reopen(leftover)) is not None:
-                take.keep_text(text)
-                take.set_state(TakeState.FAILED, "transcribed by v2m recover")
-                take.release()
-            print(text.reveal() or f"(no words were understood in {leftover.id})")
+    chosen = [(leftover, spool.load_text(leftover)) for leftover in _choose(spool, wanted)]
+    # One model at a time in memory, and the recordings still in their order.
+    for model, takes in groupby(chosen, lambda take: "" if take[1] else _model_of(take[0], paths)):
+        if not model:
+            for _, text in takes:
+                print(text.reveal())
+            continue
+        with transcriber(paths, model) as ready:
+            for leftover, _ in takes:
+                text = _recognize(spool, leftover, ready)
+                print(text.reveal() or f"(no words were understood in {leftover.id})")
     print("The recordings are kept until you discard them: v2m recover --discard ID", file=sys.stderr)
     return 0
+
+
+def _model_of(leftover: LeftoverTake, paths: Paths) -> str:
+    """The model that the take was meant for; the settings' one where that is not there (any more)."""
+    wanted = leftover.details.get("model", "")
+    try:
+        resolve(wanted, paths.models)
+    except ModelError:
+        return load_settings(paths).recognition.model
+    return wanted
+
+
+def _recognize(spool: Spool, leftover: LeftoverTake, ready: Transcriber) -> SensitiveText:
+    """The words in the recording, kept beside it if there are any."""
+    if problem := spool.count_attempt(leftover):
+        print(f"v2m: {problem.message}", file=sys.stderr)
+    language = leftover.details.get("language")
+    segments = ready.transcribe(_blocks(spool.load_samples(leftover)), language)
+    text = SensitiveText(" ".join(segment.text.reveal().strip() for segment in segments))
+    if text and (problem := _keep(spool, leftover, text)):
+        print(f"v2m: {problem.message}", file=sys.stderr)
+    return text
+
+
+def _keep(spool: Spool, leftover: LeftoverTake, text: SensitiveText) -> StorageError | None:
+    """Keep the words beside the recording, unless the running app works on it or has found some itself."""
+    try:
+        take = spool.reopen(leftover)
+    except StorageError as problem:
+        return problem
+    if take is None:
+        return None
+    answer = None
+    if not take.load_text():
+        answer = take.keep_text(text) or take.set_state(TakeState.FAILED, TRANSCRIBED)
+    take.release()
+    return answer
 
 
 def discard(wanted: str) -> int:

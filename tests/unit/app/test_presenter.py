@@ -1,0 +1,178 @@
+"""What tray and overlay are told: problems while they last, and no longer."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from v2m_desktop.app.notices import Notices
+from v2m_desktop.app.presenter import MICROPHONE, STORAGE, Facts, Presenter
+from v2m_desktop.core.errors import AudioError, DiskFullError, SettingsError, StreamDeadError, V2mError
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import AppState, CaptureState, ModelState, SessionId, TakeStage, Transcript
+from v2m_desktop.core.settings import Settings
+from v2m_desktop.core.timeline import Timeline
+from v2m_desktop.pipeline.capture_service import CaptureProgress
+from v2m_desktop.pipeline.controller import ClosedTake
+from v2m_desktop.pipeline.reducer import State, Take
+from v2m_desktop.ui.control_surface import ControlSurface
+from v2m_desktop.ui.view import OverlayView, Phase, TrayView, phase_of
+
+pytestmark = [pytest.mark.expects_log("muted"), pytest.mark.expects_log("room|bad|taken")]
+
+MUTED = AudioError("The microphone is muted.")
+FULL = DiskFullError("There is no room left.")
+
+
+class SteeredController(QObject):
+    """What a presenter reads of a controller; the test decides the state."""
+
+    changed = Signal()
+    closed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = State()
+        self.transcript = Transcript()
+
+    def listen(self, number: int) -> None:
+        session = SessionId(number)
+        self.state = State(CaptureState.LISTENING, session, (Take(session),), session)
+        self.changed.emit()
+
+    def end(self, stage: TakeStage, error: V2mError | None = None, problem: V2mError | None = None) -> None:
+        session = self.state.last_id
+        self.state = State(last_id=session, problem=problem)
+        moments = (
+            Timeline(stop_requested=1, delivered=250_000_001) if stage is TakeStage.DELIVERED else Timeline()
+        )
+        self.closed.emit(ClosedTake(session, stage, SensitiveText("hello"), error, moments))
+        self.changed.emit()
+
+
+class Surface(ControlSurface):
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+        self.view = TrayView()
+
+    def notify(self, sentence: str) -> None:
+        self.told.append(sentence)
+
+    def show_view(self, view: TrayView) -> None:
+        self.view = view
+
+
+class Desk:
+    """A presenter with a surface in front and a steered controller behind."""
+
+    def __init__(self) -> None:
+        self.controller = SteeredController()
+        self.presenter = Presenter(self.controller, Facts(Settings()))  # type: ignore[arg-type]
+        self.surface = Surface()
+        self.presenter.tray_changed.connect(self.surface.show_view)
+        self.notices = Notices(self.surface, self.presenter)
+
+    @property
+    def overlay(self) -> OverlayView:
+        return self.presenter.overlay_view()
+
+    def hear(self, *, speech: bool) -> None:
+        session = self.controller.state.session
+        assert session is not None
+        self.presenter.on_progress(CaptureProgress(session, 1.0, -20.0, speech, 0.9))
+
+
+@pytest.fixture
+def desk(qapp: object) -> Desk:
+    return Desk()
+
+
+def test_a_muted_microphone_is_a_problem_until_it_is_heard(desk: Desk) -> None:
+    desk.controller.listen(1)
+    desk.notices.on_capture(MUTED)
+    assert desk.overlay.message == MUTED.message
+    assert desk.surface.told == [MUTED.message]
+    desk.hear(speech=False)
+    assert desk.presenter.problem == MUTED.message
+    desk.hear(speech=True)
+    assert desk.presenter.problem is None
+    assert desk.overlay.message is None
+    desk.notices.on_capture(MUTED)
+    assert desk.surface.told == [MUTED.message, MUTED.message], "it is told again when it happens again"
+
+
+def test_a_condition_that_lasts_is_notified_once(desk: Desk) -> None:
+    desk.notices.hold(STORAGE, FULL)
+    desk.notices.hold(STORAGE, FULL)
+    assert desk.surface.told == [FULL.message]
+    assert desk.surface.view.state is AppState.PROBLEM
+    desk.notices.settle(STORAGE)
+    assert desk.surface.view.state is AppState.IDLE
+
+
+def test_what_happened_once_leaves_no_problem(desk: Desk) -> None:
+    desk.notices.tell(SettingsError("A thing is bad."))
+    assert desk.surface.told == ["A thing is bad."]
+    assert desk.presenter.app_state is AppState.IDLE
+    assert desk.presenter.problems == ()
+
+
+def test_a_take_without_the_trouble_of_the_last_one_ends_it(desk: Desk) -> None:
+    desk.controller.listen(1)
+    desk.notices.on_capture(FULL)
+    desk.controller.end(TakeStage.DELIVERED)
+    assert desk.presenter.problem == FULL.message, "the take that had it does not take it back"
+    desk.controller.listen(2)
+    desk.controller.end(TakeStage.DELIVERED)
+    assert desk.presenter.app_state is AppState.IDLE
+
+
+def test_a_delivered_take_clears_the_problem_of_the_session(desk: Desk) -> None:
+    lost = StreamDeadError("The microphone stopped.")
+    desk.controller.listen(1)
+    desk.controller.end(TakeStage.FAILED, lost, problem=lost)
+    assert (desk.presenter.app_state, phase_of(desk.overlay)) == (AppState.PROBLEM, Phase.PROBLEM)
+    desk.controller.listen(2)
+    desk.controller.end(TakeStage.DELIVERED, problem=lost)
+    assert desk.presenter.app_state is AppState.IDLE
+    assert phase_of(desk.overlay) is Phase.DONE
+    assert desk.overlay.stop_to_text_ms == 250
+    desk.controller.listen(3)
+    again = StreamDeadError("The microphone stopped.")
+    desk.controller.end(TakeStage.DELIVERED, again, problem=again)
+    assert desk.presenter.problem == again.message, "delivered, but cut off: still to be told"
+
+
+def test_conditions_of_other_keys_stay(desk: Desk) -> None:
+    desk.notices.hold("settings", SettingsError("A setting is bad."))
+    desk.notices.hold(MICROPHONE, MUTED)
+    desk.controller.listen(1)
+    desk.hear(speech=True)
+    desk.controller.end(TakeStage.DELIVERED)
+    assert desk.presenter.problems == ("A setting is bad.",)
+
+
+def test_model_and_hotkeys_are_told(desk: Desk) -> None:
+    desk.presenter.know(hotkeys_missing=SettingsError("It is taken."), model_state=ModelState.LOADING)
+    assert desk.surface.view.hotkeys_missing == "It is taken."
+    assert desk.surface.view.hotkey is None
+    desk.presenter.know(hotkeys_missing=None, hotkey="ctrl+alt+d")
+    assert desk.surface.view.hotkey == "ctrl+alt+d"
+    desk.controller.listen(1)
+    assert "still loading" in str(desk.overlay.message)
+    desk.presenter.know(model_error=SettingsError("The model is bad."))
+    assert desk.presenter.problem == "The model is bad."
+
+
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [(TakeStage.EMPTY, "No speech"), (TakeStage.CANCELLED, "Discarded"), (TakeStage.PARKED, "kept")],
+)
+def test_the_outcome_of_a_take_is_said(desk: Desk, stage: TakeStage, said: str) -> None:
+    desk.controller.listen(1)
+    desk.controller.end(stage)
+    assert said in str(desk.overlay.message)
+    assert desk.presenter.last_text == SensitiveText("hello")
