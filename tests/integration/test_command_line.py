@@ -16,6 +16,7 @@ from tests.tools.word_error_rate import word_error_rate
 from v2m_desktop import __version__
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples
 from v2m_desktop.core.resources import resource
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.storage.journal import TakeState
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.storage.spool import Spool
@@ -160,10 +161,12 @@ def test_without_a_display_one_sentence_says_so(profile: Path) -> None:
     assert "display" in done.stderr
 
 
-def spool_a_take(profile: Path, samples: Samples) -> Spool:
+def spool_a_take(profile: Path, samples: Samples, text: str = "", model: str = "demo") -> Spool:
     spool = Spool(Paths.under(profile).spool)
-    take = spool.begin({"language": "en"})
+    take = spool.begin({"language": "en", "model": model})
     take.append(samples)
+    if text:
+        take.keep_text(SensitiveText(text))
     take.set_state(TakeState.FAILED, "the text was not delivered")
     take.release()
     assert spool.close()
@@ -197,3 +200,38 @@ def test_recover_names_an_id_that_is_not_there(profile: Path) -> None:
     assert done.returncode == 1
     assert one_sentence(done.stderr)
     assert "000042" in done.stderr
+
+
+def test_recover_prints_the_words_that_were_understood_and_never_replaces_them(profile: Path) -> None:
+    spool = spool_a_take(profile, np.zeros(SAMPLE_RATE, np.float32), text="what was understood before")
+    done = v2m(profile, "recover", "--transcribe", "all")
+    assert done.returncode == 0
+    assert done.stdout == "what was understood before\n"
+    [leftover] = spool.leftovers()
+    assert spool.load_text(leftover).reveal() == "what was understood before"
+
+
+def test_recover_uses_the_model_of_the_recording_and_another_one_where_it_is_gone(profile: Path) -> None:
+    settings = profile / "settings.toml"
+    settings.write_text('[recognition]\nmodel = "no-such-model"\n')
+    spool = spool_a_take(profile, recording(), model="demo")
+    done = v2m(profile, "recover", "--transcribe", "all")
+    assert word_error_rate(SCRIPT, done.stdout) == 0.0
+    v2m(profile, "recover", "--discard", "all")
+    settings.unlink()
+    spool = spool_a_take(profile, recording(), model="no-such-model")
+    done = v2m(profile, "recover", "--transcribe", "all")
+    assert word_error_rate(SCRIPT, done.stdout) == 0.0
+    [leftover] = spool.leftovers()
+    assert word_error_rate(SCRIPT, spool.load_text(leftover).reveal()) == 0.0
+
+
+def test_recover_keeps_and_lists_a_take_in_which_nothing_was_understood(profile: Path) -> None:
+    spool = spool_a_take(profile, np.zeros(SAMPLE_RATE, np.float32))
+    [leftover] = spool.leftovers()
+    done = v2m(profile, "recover", "--transcribe", leftover.id)
+    assert done.stdout == f"(no words were understood in {leftover.id})\n"
+    [again] = spool.leftovers()
+    assert not again.has_text
+    assert again.reason == leftover.reason
+    assert leftover.reason in v2m(profile, "recover").stdout

@@ -16,13 +16,14 @@ from types import MappingProxyType
 
 from v2m_desktop.core.audio import Samples
 from v2m_desktop.core.errors import DiskFullError, StorageError
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.storage.atomic_file import OWNER_FOLDER, prepare_folder, storage_error, storage_errors
 from v2m_desktop.storage.disk_sync import DiskSync
 from v2m_desktop.storage.file_lock import FileLock
 from v2m_desktop.storage.journal import Journal, read_journal, write_journal
 from v2m_desktop.storage.leftover import LeftoverTake, find_leftover, remove_if_done, take_folders
 from v2m_desktop.storage.pcm import decode_pcm, read_pcm
-from v2m_desktop.storage.spooled_take import AUDIO, LOCK, SpooledTake
+from v2m_desktop.storage.spooled_take import AUDIO, LOCK, SpooledTake, read_transcript
 from v2m_desktop.storage.take_audio import TakeAudio, Write, create_audio_file
 
 ROOM_WANTED = 200_000_000
@@ -91,6 +92,10 @@ class Spool:
     def load_samples(self, leftover: LeftoverTake) -> Samples:
         """The recording, (n,) at 16 kHz. Raises StorageError."""
         return decode_pcm(read_pcm(leftover.folder / AUDIO))
+
+    def load_text(self, leftover: LeftoverTake) -> SensitiveText:
+        """The words that were understood in it already, empty if there are none."""
+        return read_transcript(leftover.folder)
 
     def count_attempt(self, leftover: LeftoverTake) -> StorageError | None:
         """Write down, for good, that recognizing is being tried, before it is tried."""

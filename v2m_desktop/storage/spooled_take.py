@@ -125,8 +125,7 @@ class SpooledTake:
     def load_text(self) -> SensitiveText:
         """The recognized words, empty if there are none yet."""
         if self.folder is not None and not self._text:
-            with suppress(OSError):
-                self._text = SensitiveText((self.folder / TRANSCRIPT).read_text("utf-8", errors="replace"))
+            self._text = read_transcript(self.folder)
         return self._text
 
     def release(self) -> None:
@@ -162,3 +161,10 @@ class SpooledTake:
         if not self._audio.open and not journal.state.settled:
             self._sync.finish(self.folder)
         return None
+
+
+def read_transcript(folder: Path) -> SensitiveText:
+    """The words kept in the folder of a take, empty if there are none."""
+    with suppress(OSError):
+        return SensitiveText((folder / TRANSCRIPT).read_text("utf-8", errors="replace"))
+    return SensitiveText()
