@@ -95,11 +95,29 @@ class FakePortAudio:
     ) -> None:
         self.devices = devices
         self.accepted = accepted
-        self.hosts = [{"name": host, "default_input_device": 0 if devices else -1}]
+        self.hosts: list[dict[str, Any]] = [{"name": host, "default_input_device": 0 if devices else -1}]
         self.streams: list[FakeStream] = []
         self.played: list[Samples] = []
+        self.plugged_in: list[dict[str, Any]] = []
+        self.restarts = 0
+        self.hangs_on_restart: threading.Event | None = None
         self.hangs_on_start: threading.Event | None = None
         self.hangs_on_close: threading.Event | None = None
+
+    def plug_in(self, device: dict[str, Any]) -> None:
+        """The system has a device more; PortAudio sees it after its next restart."""
+        self.plugged_in.append(device)
+
+    def _terminate(self) -> None:
+        if self.hangs_on_restart is not None:
+            self.hangs_on_restart.wait()
+
+    def _initialize(self) -> None:
+        self.restarts += 1
+        self.devices = [*self.devices, *self.plugged_in]
+        self.plugged_in = []
+        if self.devices and self.hosts[0]["default_input_device"] < 0:
+            self.hosts[0]["default_input_device"] = 0
 
     def query_devices(self) -> list[dict[str, Any]]:
         return self.devices

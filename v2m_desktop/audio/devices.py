@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from v2m_desktop.audio import portaudio
-from v2m_desktop.audio.portaudio import STREAMS
+from v2m_desktop.audio.portaudio import STREAMS, BoundedCall
 from v2m_desktop.core.audio import AudioDevice
 from v2m_desktop.core.errors import NoMicrophoneError
 
@@ -13,19 +13,53 @@ SOUND_SERVERS = ("default", "pipewire", "pulse")
 """ALSA names that go through the sound server, which shares the microphone and converts rates."""
 
 
-def prime() -> None:
-    """Initialize PortAudio, so that the first take does not wait for it. Raises PortAudioMissingError."""
-    portaudio.load()
+REFRESH_DEADLINE_S = 2.0
+"""Reading the devices anew takes 0.05 to 0.4 s; with a hung sound server it never ends."""
 
 
-def refresh() -> bool:
-    """Read the devices anew, for PortAudio freezes its list. False, and nothing done, while a stream is open.
+def refresh(backend: Any = None) -> bool:
+    """Read the devices anew, for PortAudio freezes its list. False, and nothing done, while it is in use.
 
-    Raises NoMicrophoneError where PortAudio does not come up again.
+    Raises NoMicrophoneError where PortAudio does not come up again, StreamDeadError where it hangs.
     """
-    module = portaudio.load()
+    module = backend or portaudio.load()
+    try:
+        return BoundedCall("devices-refresh", lambda: _restart(module)).result(REFRESH_DEADLINE_S)
+    except TimeoutError as error:
+        STREAMS.abandon(module)
+        raise portaudio.hung("") from error
+
+
+def list_devices(backend: Any = None) -> list[AudioDevice]:
+    """Every input device there is now, the default one first. While a stream is open: as PortAudio began.
+
+    Raises PortAudioMissingError, StreamDeadError.
+    """
+    fresh = backend is None and not portaudio.loaded()
+    module = backend or portaudio.load()
+    if not fresh:
+        refresh(module)
+    return _known_devices(module)
+
+
+def find_device(name: str, backend: Any = None) -> AudioDevice:
+    """The device called `name`, or the default one for "". One that was plugged in meanwhile is found, too.
+
+    A name that several host APIs offer means the one of the default device's API. Raises NoMicrophoneError
+    naming the device, PortAudioMissingError, or StreamDeadError.
+    """
+    module = backend or portaudio.load()
+    try:
+        return _choose(name, _known_devices(module))
+    except NoMicrophoneError:
+        if not refresh(module):
+            raise
+    return _choose(name, _known_devices(module))
+
+
+def _restart(module: Any) -> bool:
     with STREAMS.turn():
-        if STREAMS.open:
+        if STREAMS.open or STREAMS.crowded:
             return False
         with portaudio.mapped_errors("", module):
             module._terminate()
@@ -33,10 +67,8 @@ def refresh() -> bool:
     return True
 
 
-def list_devices(backend: Any = None) -> list[AudioDevice]:
-    """Every input device, the default one first. Raises PortAudioMissingError."""
-    module = backend or portaudio.load()
-    with portaudio.mapped_errors("", module):
+def _known_devices(module: Any) -> list[AudioDevice]:
+    with STREAMS.turn(), portaudio.mapped_errors("", module):
         entries = list(module.query_devices())
         hosts = list(module.query_hostapis())
     default = _default_index(entries, hosts)
@@ -55,13 +87,7 @@ def list_devices(backend: Any = None) -> list[AudioDevice]:
     return sorted(devices, key=lambda device: not device.is_default)
 
 
-def find_device(name: str, backend: Any = None) -> AudioDevice:
-    """The device called `name`, or the default one for "".
-
-    A name that several host APIs offer means the one of the default device's API. Raises NoMicrophoneError
-    naming the device, or PortAudioMissingError.
-    """
-    devices = list_devices(backend)
+def _choose(name: str, devices: list[AudioDevice]) -> AudioDevice:
     if not devices:
         raise NoMicrophoneError("No microphone was found. Plug one in, then start the take again.")
     if not name:

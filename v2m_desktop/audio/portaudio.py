@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,11 @@ from typing import Any, Generic, TypeVar
 from v2m_desktop.core.errors import NoMicrophoneError, PortAudioMissingError, StreamDeadError
 
 T = TypeVar("T")
+
+
+def loaded() -> bool:
+    """Whether PortAudio was initialized before."""
+    return sys.modules.get("sounddevice") is not None
 
 
 def load() -> Any:
@@ -53,6 +59,7 @@ class OpenStreams:
         self._lock = threading.Lock()
         self._turn = threading.Lock()
         self._open = 0
+        self._inside = 0
         self._abandoned = 0
 
     @property
@@ -65,16 +72,25 @@ class OpenStreams:
         """Calls into PortAudio that did not come back in time."""
         return self._abandoned
 
+    @property
+    def crowded(self) -> bool:
+        """Whether another call is inside PortAudio, where it hangs perhaps. Asked during a turn."""
+        return self._inside > 1
+
     @contextmanager
     def turn(self) -> Iterator[None]:
-        """One open or close at a time, for PortAudio's list of streams has no lock.
+        """One call at a time, for PortAudio's lists of devices and streams have no lock.
 
         A call that hangs keeps its turn for ever; after a second the next one goes on without.
         """
         mine = self._turn.acquire(timeout=1.0)
+        with self._lock:
+            self._inside += 1
         try:
             yield
         finally:
+            with self._lock:
+                self._inside -= 1
             if mine:
                 self._turn.release()
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+import threading
 
 import pytest
 
 from tests.fakes.portaudio import FakePortAudio, input_device
-from v2m_desktop.audio import portaudio
+from v2m_desktop.audio import devices, portaudio
+from v2m_desktop.audio.capture import MicrophoneStream
 from v2m_desktop.audio.devices import find_device, list_devices
-from v2m_desktop.core.errors import NoMicrophoneError, PortAudioMissingError
+from v2m_desktop.core.errors import NoMicrophoneError, PortAudioMissingError, StreamDeadError
 
 
 def test_outputs_are_left_out_and_the_default_comes_first() -> None:
@@ -57,3 +59,50 @@ def test_missing_portaudio_names_the_package(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "sounddevice", None)
     with pytest.raises(PortAudioMissingError, match=r"libportaudio2"):
         portaudio.load()
+
+
+@pytest.mark.parametrize("name", ["", "Headset"])
+def test_a_microphone_that_is_plugged_in_later_is_found(name: str) -> None:
+    backend = FakePortAudio([])
+    backend.plug_in(input_device("Headset"))
+    assert find_device(name, backend).name == "Headset"
+    assert backend.restarts == 1
+    find_device(name, backend)
+    assert backend.restarts == 1  # only when something is missing: it takes its time
+
+
+def test_the_list_shows_what_is_plugged_in_now() -> None:
+    backend = FakePortAudio([input_device("Webcam")])
+    backend.plug_in(input_device("Headset"))
+    assert [device.name for device in list_devices(backend)] == ["Webcam", "Headset"]
+
+
+def test_devices_are_not_read_anew_under_an_open_stream() -> None:
+    backend = FakePortAudio([input_device("Webcam")])
+    microphone = MicrophoneStream(backend)
+    microphone.open("")
+    backend.plug_in(input_device("Headset"))
+    with pytest.raises(NoMicrophoneError):
+        find_device("Headset", backend)
+    assert [device.name for device in list_devices(backend)] == ["Webcam"]
+    assert backend.restarts == 0
+    microphone.close()
+    assert find_device("Headset", backend).name == "Headset"
+
+
+def test_a_sound_server_that_hangs_cannot_hold_up_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(devices, "REFRESH_DEADLINE_S", 0.05)
+    backend = FakePortAudio([])
+    backend.hangs_on_restart = threading.Event()
+    try:
+        with pytest.raises(StreamDeadError, match="does not answer"):
+            find_device("", backend)
+    finally:
+        backend.hangs_on_restart.set()
+
+
+def test_devices_are_not_read_anew_while_another_call_is_inside_portaudio() -> None:
+    backend = FakePortAudio([])
+    with portaudio.STREAMS.turn():
+        assert not devices.refresh(backend)
+    assert backend.restarts == 0
