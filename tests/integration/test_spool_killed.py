@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 import sys
@@ -11,11 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.campaign import FULL_CAMPAIGN
 from v2m_desktop.storage.spool import Spool
 
-ROUNDS = 50 if os.environ.get("V2M_CAMPAIGN") == "full" else 5
+ROUNDS = 50 if FULL_CAMPAIGN else 5
 LOST_AT_MOST = 3200
 """Samples: 0.2 s."""
+
+PROJECT = Path(__file__).parents[2]
 
 RECORDER = """
 import sys, threading, time
@@ -33,10 +35,10 @@ while True:
 """
 
 
-def kill_a_recorder(root: Path, seconds: float) -> int:
+def kill_a_recorder(command: list[str], root: Path, seconds: float) -> int:
     """Record in a child, kill it `seconds` after its first block, return how many samples it had captured."""
     with subprocess.Popen(
-        [sys.executable, "-c", RECORDER, str(root)], stdout=subprocess.PIPE, text=True
+        [sys.executable, *command, str(root)], stdout=subprocess.PIPE, text=True, cwd=PROJECT
     ) as child:
         assert child.stdout is not None
         captured = int(child.stdout.readline())
@@ -54,7 +56,7 @@ def test_a_killed_recording_is_kept_but_for_a_fifth_of_a_second(tmp_path: Path) 
     chance = random.Random(42)
     for round_number in range(ROUNDS):
         root = tmp_path / str(round_number)
-        captured = kill_a_recorder(root, chance.uniform(0.0, 1.0))
+        captured = kill_a_recorder(["-c", RECORDER], root, chance.uniform(0.0, 1.0))
         spool = Spool(root)
         (leftover,) = spool.leftovers()
         samples = spool.load_samples(leftover)
@@ -67,3 +69,16 @@ def test_a_killed_recording_is_kept_but_for_a_fifth_of_a_second(tmp_path: Path) 
         assert take.delete() is None
         assert Spool(root).leftovers() == []
         assert spool.close(10)
+
+
+def test_a_killed_app_loses_at_most_a_fifth_of_a_second_of_what_its_microphone_heard(tmp_path: Path) -> None:
+    chance = random.Random(43)
+    for round_number in range(ROUNDS):
+        root = tmp_path / str(round_number)
+        seconds = chance.uniform(0.3, 1.5)
+        captured = kill_a_recorder(["-m", "tests.integration.recording_child"], root, seconds)
+        assert captured >= 0.2 * 16_000
+        (leftover,) = Spool(root).leftovers()
+        assert leftover.named
+        kept = len(Spool(root).load_samples(leftover))
+        assert captured - LOST_AT_MOST <= kept <= captured
