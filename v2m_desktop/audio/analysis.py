@@ -28,7 +28,6 @@ class TakeUpdate:
     level_dbfs: float = SILENCE_DBFS
     decisions: tuple[VadDecision, ...] = ()
     events: tuple[SegmenterEvent, ...] = ()
-    speech_active: bool = False
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -58,11 +57,6 @@ class TakeAnalyzer:
     def position(self) -> SampleIndex:
         """How many 16 kHz samples were analyzed."""
         return SampleIndex(self._analyzed)
-
-    @property
-    def silence_samples(self) -> int:
-        """Samples since speech stopped in the open segment; 0 while there is speech or no segment."""
-        return self._segmenter.silence_samples
 
     def open_segment(self) -> Segment | None:
         """The segment being spoken as far as it has come, numbered as it will be when closed."""
@@ -118,6 +112,4 @@ class TakeAnalyzer:
         for decision in decisions:
             events += self._segmenter.feed(self._pending[:WINDOW], decision)
             self._pending = self._pending[WINDOW:]
-        return TakeUpdate(
-            samples, level_dbfs(samples), tuple(decisions), tuple(events), self._segmenter.speaking
-        )
+        return TakeUpdate(samples, level_dbfs(samples), tuple(decisions), tuple(events))

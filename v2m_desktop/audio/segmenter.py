@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from v2m_desktop.audio.noise_gate import WINDOW
 from v2m_desktop.audio.open_segment import HeardWindow, OpenSegment
-from v2m_desktop.core.audio import SampleIndex, Samples, Segment, SpeechEvidence, VadDecision, samples_of
+from v2m_desktop.core.audio import SampleIndex, Samples, Segment, VadDecision, samples_of
 
 CUT_SHORT_SAMPLES = 2 * WINDOW
 """Speech that ended this near the end of a take was cut short by it."""
@@ -76,20 +76,11 @@ class Segmenter:
         """Whether a segment is open: speech was noticed and its hangover is not over."""
         return self._open is not None
 
-    @property
-    def silence_samples(self) -> int:
-        """Samples since the last speech window of the open segment; 0 when none is open."""
-        return self._open.silence if self._open else 0
-
     def open_segment(self) -> Segment | None:
         """The open segment as far as it has come, for provisional text; None while it may be only a noise."""
         if self._open is None or self._open.speech_windows < self._config.minimum_speech_windows:
             return None
         return self._open.segment(self._number, self._open.length)
-
-    def open_evidence(self) -> SpeechEvidence | None:
-        """What was found in the open segment, without copying its audio."""
-        return self._open.evidence(self._open.length) if self._open else None
 
     def feed(self, window: Samples, decision: VadDecision) -> list[SegmenterEvent]:
         """Take the next window, 512 samples; only the last of a take may be shorter."""
