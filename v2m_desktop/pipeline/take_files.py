@@ -115,7 +115,12 @@ class TakeFiles:
         take.release()
         if not only_in_memory:
             return Settled(take.on_disk, entry.once(unwritten))
-        lost = "The recording could not be kept on disk: {reason}"
-        if take.on_disk:
-            lost = "Only the beginning of the recording could be kept on disk: {reason}"
-        return Settled(take.on_disk, StorageError(lost, reason=only_in_memory.message))
+        reason = only_in_memory.message
+        if not take.on_disk:
+            return Settled(
+                False, StorageError("The recording could not be kept on disk: {reason}", reason=reason)
+            )
+        return Settled(
+            True,
+            StorageError("Only a part of the recording could be kept on disk: {reason}", reason=reason),
+        )

@@ -468,3 +468,19 @@ def test_a_recording_that_is_in_memory_only_is_never_called_kept(tmp_path: Path,
     assert kept == []
     assert len(bench.notices) == 2  # when the disk refused, and when the recording was needed
     assert spool.leftovers() == []
+
+
+def test_a_recording_of_which_the_disk_took_a_part_is_kept_and_said_to_be_a_part(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    spool = Spool(tmp_path / "spool", write=FailingDisk(8000).write)
+    bench = bench_with(Settings(), tmp_path, qtbot, spool=spool)
+    bench.begin(ONE)
+    bench.say(spoken("hello there"))
+    bench.finish(ONE)
+    with qtbot.waitSignal(bench.service.recording_kept):
+        bench.service.settle(ONE, TakeStage.FAILED)
+    bench.wait(lambda: "Only a part" in str(bench.notices[-1]))
+    assert bench.service.shut_down(5.0)
+    [leftover] = spool.leftovers()
+    assert leftover.seconds == pytest.approx(0.25)
