@@ -226,6 +226,10 @@
         <translation>No model is loaded: choose one in the tray menu, then try again.</translation>
     </message>
     <message>
+        <source>Only a part of the recording could be kept on disk: {reason}</source>
+        <translation>Only a part of the recording could be kept on disk: {reason}</translation>
+    </message>
+    <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
         <translation>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</translation>
     </message>
@@ -332,6 +336,10 @@
     <message>
         <source>The recording could not be ended in time. It is kept: see v2m recover.</source>
         <translation>The recording could not be ended in time. It is kept: see v2m recover.</translation>
+    </message>
+    <message>
+        <source>The recording could not be kept on disk: {reason}</source>
+        <translation>The recording could not be kept on disk: {reason}</translation>
     </message>
     <message>
         <source>The recording {id} is in use by the running app.</source>

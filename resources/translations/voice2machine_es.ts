@@ -226,6 +226,10 @@
         <translation>No hay ningún modelo cargado: elige uno en el menú de la bandeja e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Only a part of the recording could be kept on disk: {reason}</source>
+        <translation>Solo una parte de la grabación se pudo guardar en el disco: {reason}</translation>
+    </message>
+    <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
         <translation>Solo quedan {free} MB libres en el disco de {root}. Libera espacio para grabaciones largas.</translation>
     </message>
@@ -332,6 +336,10 @@
     <message>
         <source>The recording could not be ended in time. It is kept: see v2m recover.</source>
         <translation>La grabación no se pudo terminar a tiempo. Se conserva: mira v2m recover.</translation>
+    </message>
+    <message>
+        <source>The recording could not be kept on disk: {reason}</source>
+        <translation>La grabación no se pudo guardar en el disco: {reason}</translation>
     </message>
     <message>
         <source>The recording {id} is in use by the running app.</source>

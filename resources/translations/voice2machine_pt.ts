@@ -226,6 +226,10 @@
         <translation>Nenhum modelo está carregado: escolha um no menu da bandeja e tente de novo.</translation>
     </message>
     <message>
+        <source>Only a part of the recording could be kept on disk: {reason}</source>
+        <translation>Só uma parte da gravação pôde ser guardada no disco: {reason}</translation>
+    </message>
+    <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
         <translation>Restam só {free} MB livres no disco de {root}. Libere espaço para gravações longas.</translation>
     </message>
@@ -332,6 +336,10 @@
     <message>
         <source>The recording could not be ended in time. It is kept: see v2m recover.</source>
         <translation>Não foi possível terminar a gravação a tempo. Ela está guardada: veja v2m recover.</translation>
+    </message>
+    <message>
+        <source>The recording could not be kept on disk: {reason}</source>
+        <translation>A gravação não pôde ser guardada no disco: {reason}</translation>
     </message>
     <message>
         <source>The recording {id} is in use by the running app.</source>

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.nvml import GIB, ChosenGpu, FakeNvml
@@ -18,7 +19,6 @@ from v2m_desktop.diagnostics.gpu_figures import NvmlSource
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 from v2m_desktop.pipeline.reducer import State, Take
 from v2m_desktop.ui.overlay import Overlay
-from v2m_desktop.ui.resource_line import resource_line
 
 WITHIN_MS = 3000
 """A second is promised; the machine of the test may be busy."""
@@ -57,7 +57,7 @@ def nvml() -> FakeNvml:
 
 
 @pytest.fixture
-def watched(nvml: FakeNvml, qtbot: QtBot) -> Iterator[Watched]:
+def watched(nvml: FakeNvml, english: QApplication) -> Iterator[Watched]:
     made = show(ChosenGpu(nvml))
     yield made
     end(made)
@@ -82,8 +82,7 @@ def end(made: Watched) -> None:
 
 
 def amber(made: Watched) -> bool:
-    line = resource_line(made.presenter.overlay_view().resources)
-    return line is not None and line.nearly_full
+    return made.overlay.footer.resources.accessibleDescription() == "Memory is nearly full"
 
 
 def test_memory_that_fills_changes_the_overlay_within_a_second_and_turns_amber(

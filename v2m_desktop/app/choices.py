@@ -137,7 +137,7 @@ class Choices(QObject):
         except V2mError as error:
             runtime.notices.hold(SETTINGS, error)
             return
-        errors = tuple(error for problem in loaded.problems for error in problem.errors)
+        errors = tuple(problem.error for problem in loaded.problems)
         if errors:
             runtime.notices.hold(SETTINGS, *errors)
         else:

@@ -26,7 +26,7 @@ def load_runtime(
     assert application is not None
     install_translation(application, settings.general.interface_language.value)
     runtime = Runtime(paths, settings, surface, diagnosis)
-    unusable = tuple(error for problem in loaded.problems for error in problem.errors)
+    unusable = tuple(problem.error for problem in loaded.problems)
     for key, errors in ((SETTINGS, unusable), ("folders", problems)):
         if errors:
             runtime.notices.hold(key, *errors)

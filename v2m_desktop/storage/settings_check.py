@@ -38,8 +38,14 @@ class SettingProblem:
     known: bool = True
 
     @property
+    def error(self) -> SettingsError:
+        """All sentences as one error; its values are errors, which are translated one by one."""
+        parts = {f"part{number}": error for number, error in enumerate(self.errors)}
+        return SettingsError(" ".join("{" + name + "}" for name in parts), **parts)
+
+    @property
     def message(self) -> str:
-        return " ".join(error.message for error in self.errors)
+        return self.error.message
 
 
 def group_types() -> dict[str, type[BaseModel]]:

@@ -41,6 +41,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "It was renamed to {backup}, and default settings are used."),
     QT_TRANSLATE_NOOP("Error", "No microphone was found. Plug one in, then start the take again."),
     QT_TRANSLATE_NOOP("Error", "No model is loaded: choose one in the tray menu, then try again."),
+    QT_TRANSLATE_NOOP("Error", "Only a part of the recording could be kept on disk: {reason}"),
     QT_TRANSLATE_NOOP(
         "Error", "Only {free} MB are free on the disk of {root}. Free some space for long recordings."
     ),
@@ -103,6 +104,7 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", "The recognizer's process cannot be started: install the app again."),
     QT_TRANSLATE_NOOP("Error", "The recording could not be ended in time. It is kept: see v2m recover."),
+    QT_TRANSLATE_NOOP("Error", "The recording could not be kept on disk: {reason}"),
     QT_TRANSLATE_NOOP("Error", "The recording {id} is in use by the running app."),
     QT_TRANSLATE_NOOP("Error", "The settings file {path} cannot be understood ({reason})."),
     QT_TRANSLATE_NOOP(

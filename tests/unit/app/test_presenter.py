@@ -9,7 +9,7 @@ from v2m_desktop.app.notices import Notices
 from v2m_desktop.app.presenter import MICROPHONE, STORAGE, Facts, Presenter
 from v2m_desktop.core.errors import AudioError, DiskFullError, SettingsError, StreamDeadError, V2mError
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.core.session import AppState, CaptureState, ModelState, SessionId, TakeStage, Transcript
+from v2m_desktop.core.session import CaptureState, ModelState, SessionId, TakeStage, Transcript
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.pipeline.capture_service import CaptureProgress
@@ -17,6 +17,7 @@ from v2m_desktop.pipeline.controller import ClosedTake
 from v2m_desktop.pipeline.reducer import State, Take
 from v2m_desktop.ui.control_surface import ControlSurface
 from v2m_desktop.ui.view import OverlayView, Phase, TrayView, phase_of
+from v2m_desktop.ui.wording import tooltip
 
 pytestmark = [pytest.mark.expects_log("muted"), pytest.mark.expects_log("room|bad|taken")]
 
@@ -98,8 +99,8 @@ def test_a_muted_microphone_is_a_problem_until_it_is_heard(desk: Desk) -> None:
     desk.hear(speech=False)
     assert desk.presenter.problem == MUTED.message
     desk.hear(speech=True)
-    assert desk.presenter.problem is None
-    assert desk.overlay.message is None
+    assert not desk.presenter.problem
+    assert not desk.overlay.message
     desk.notices.on_capture(MUTED)
     assert desk.surface.told == [MUTED.message, MUTED.message], "it is told again when it happens again"
 
@@ -108,15 +109,15 @@ def test_a_condition_that_lasts_is_notified_once(desk: Desk) -> None:
     desk.notices.hold(STORAGE, FULL)
     desk.notices.hold(STORAGE, FULL)
     assert desk.surface.told == [FULL.message]
-    assert desk.surface.view.state is AppState.PROBLEM
+    assert desk.surface.view.state == "problem"
     desk.notices.settle(STORAGE)
-    assert desk.surface.view.state is AppState.IDLE
+    assert desk.surface.view.state == "idle"
 
 
 def test_what_happened_once_leaves_no_problem(desk: Desk) -> None:
     desk.notices.tell(SettingsError("A thing is bad."))
     assert desk.surface.told == ["A thing is bad."]
-    assert desk.presenter.app_state is AppState.IDLE
+    assert desk.presenter.app_state == "idle"
     assert desk.presenter.problems == ()
 
 
@@ -127,18 +128,19 @@ def test_a_take_without_the_trouble_of_the_last_one_ends_it(desk: Desk) -> None:
     assert desk.presenter.problem == FULL.message, "the take that had it does not take it back"
     desk.controller.listen(2)
     desk.controller.end(TakeStage.DELIVERED)
-    assert desk.presenter.app_state is AppState.IDLE
+    assert desk.presenter.app_state == "idle"
 
 
 def test_a_delivered_take_clears_the_problem_of_the_session(desk: Desk) -> None:
     lost = StreamDeadError("The microphone stopped.")
     desk.controller.listen(1)
     desk.controller.end(TakeStage.FAILED, lost, problem=lost)
-    assert (desk.presenter.app_state, phase_of(desk.overlay)) == (AppState.PROBLEM, Phase.PROBLEM)
+    assert desk.presenter.app_state == "problem"
+    assert phase_of(desk.overlay) is Phase.PROBLEM
     desk.controller.listen(2)
     desk.controller.end(TakeStage.DELIVERED, problem=lost)
-    assert desk.presenter.app_state is AppState.IDLE
-    assert phase_of(desk.overlay) is Phase.DONE
+    assert desk.presenter.app_state == "idle"
+    assert phase_of(desk.presenter.overlay_view()) is Phase.DONE
     assert desk.overlay.stop_to_text_ms == 250
     desk.controller.listen(3)
     again = StreamDeadError("The microphone stopped.")
@@ -158,7 +160,7 @@ def test_conditions_of_other_keys_stay(desk: Desk) -> None:
 def test_model_and_hotkeys_are_told(desk: Desk) -> None:
     desk.presenter.know(hotkeys_missing=SettingsError("It is taken."), model_state=ModelState.LOADING)
     assert desk.surface.view.hotkeys_missing == "It is taken."
-    assert desk.surface.view.hotkey is None
+    assert "Ctrl" not in tooltip(desk.surface.view)
     desk.presenter.know(hotkeys_missing=None, hotkey="ctrl+alt+d")
     assert desk.surface.view.hotkey == "ctrl+alt+d"
     desk.controller.listen(1)

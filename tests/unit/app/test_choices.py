@@ -1,0 +1,219 @@
+"""Picks and edits reach the settings file and everybody who obeys it. Only the neighbors are stand-ins."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from v2m_desktop.app import choices as choices_module
+from v2m_desktop.app.choices import Choices
+from v2m_desktop.app.errands import Errands
+from v2m_desktop.app.notices import Notices
+from v2m_desktop.app.presenter import Facts, Presenter
+from v2m_desktop.core.errors import HotkeyError, PortAudioMissingError, V2mError
+from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.session import AppState, ModelState, Transcript
+from v2m_desktop.core.settings import Hotkeys, Settings
+from v2m_desktop.pipeline.reducer import State
+from v2m_desktop.storage.paths import Paths
+from v2m_desktop.ui.control_surface import ControlSurface
+
+
+class IdleController(QObject):
+    """What choices and presenter know of a controller."""
+
+    changed = Signal()
+    closed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state, self.transcript = State(), Transcript()
+        self.language: str | None = None
+        self.longest_take_seconds = 0.0
+
+
+class Surface(ControlSurface):
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def notify(self, sentence: str) -> None:
+        self.told.append(sentence)
+
+
+@dataclass
+class Obeyed:
+    """Notes what it is given; stands for capture, recognition, hotkeys, overlay and log."""
+
+    settings: Any = None
+    configured: list[Any] = field(default_factory=list)
+    loads: list[ModelChoice] = field(default_factory=list)
+    failures: list[V2mError] = field(default_factory=list)
+    refusal: HotkeyError | None = None
+    levels: list[str] = field(default_factory=list)
+
+    def configure(self, settings: object) -> HotkeyError | None:
+        self.configured.append(settings)
+        return self.refusal
+
+    def load(self, choice: ModelChoice) -> None:
+        self.loads.append(choice)
+
+    def fail_load(self, error: V2mError) -> None:
+        self.failures.append(error)
+
+    def set_level(self, level: str) -> None:
+        self.levels.append(level)
+
+    def dismiss(self) -> None:
+        self.configured.append("dismissed")
+
+
+class Desk(QObject):
+    """As much of a runtime as choices need."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.paths = Paths.under(folder)
+        self.settings = Settings()
+        self.controller, self.surface = IdleController(), Surface()
+        self.presenter = Presenter(self.controller, Facts(self.settings), self)  # type: ignore[arg-type]
+        self.notices = Notices(self.surface, self.presenter, self)
+        self.errands = Errands(self)
+        self.capture, self.recognition, self.hotkeys = Obeyed(), Obeyed(), Obeyed()
+        self.delivery, self.overlay, self.log = Obeyed(), Obeyed(), Obeyed()
+        self.diagnosis = SimpleNamespace(log_file=self.log)
+        self.choices = Choices(self)  # type: ignore[arg-type]
+
+    @property
+    def file(self) -> dict[str, Any]:
+        return tomllib.loads(self.paths.settings_file.read_text(encoding="utf-8"))
+
+    def edit(self, text: str) -> None:
+        """As careful editors do: a new file takes the place of the old one."""
+        fresh = self.paths.settings_file.with_suffix(".new")
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(self.paths.settings_file)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(tmp_path)
+    made.paths.settings_file.parent.mkdir(parents=True, exist_ok=True)
+    made.choices.apply()
+    made.choices.watch.start()
+    yield made
+    made.errands.close()
+    # Now and here: the garbage collector could run on the thread of an errand, where no QObject may end.
+    for each in (made.controller, made.surface, made):
+        shiboken6.delete(each)
+
+
+Wait = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def wait(qtbot: QtBot) -> Wait:
+    return lambda condition: qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
+
+
+def test_a_picked_language_is_written_and_in_force(desk: Desk) -> None:
+    desk.choices.choose_language("es")
+    assert desk.file["recognition"]["language"] == "es"
+    assert desk.controller.language == "es"
+    assert desk.capture.configured == [desk.settings], "the recording's details name it"
+    assert desk.recognition.loads == []
+    desk.choices.choose_language("auto")
+    assert desk.controller.language is None
+
+
+def test_a_picked_microphone_is_written_and_in_force(desk: Desk) -> None:
+    desk.choices.choose_microphone("USB")
+    assert desk.file["microphone"]["device"] == "USB"
+    assert desk.capture.configured[-1].microphone.device == "USB"
+    assert desk.presenter.tray_view().microphone == "USB"
+
+
+def test_a_picked_model_is_written_looked_up_elsewhere_and_loaded(desk: Desk, wait: Wait) -> None:
+    desk.choices.choose_model("/no/such/model")
+    assert desk.file["recognition"]["model"] == "/no/such/model"
+    assert desk.presenter.facts.model_state is ModelState.LOADING
+    wait(lambda: desk.recognition.failures)
+    assert "/no/such/model" in desk.recognition.failures[0].message
+    desk.choices.choose_model("demo")
+    wait(lambda: desk.recognition.loads)
+    assert desk.recognition.loads[0].name == "demo"
+    assert desk.presenter.tray_view().languages == ("auto", "en", "es")
+
+
+@pytest.mark.expects_log("cannot be|room")
+def test_a_pick_that_cannot_be_written_still_holds(desk: Desk) -> None:
+    desk.paths.settings_file.mkdir()
+    desk.choices.choose_language("es")
+    assert desk.controller.language == "es"
+    assert len(desk.surface.told) == 1
+
+
+def test_an_edited_file_is_in_force_at_once(desk: Desk, wait: Wait) -> None:
+    desk.edit('[hotkeys]\ndictate = "ctrl+alt+d"\n[delivery]\nmethod = "copy"\n[logging]\nlevel = "DEBUG"\n')
+    wait(lambda: desk.hotkeys.configured)
+    assert desk.hotkeys.configured == [Hotkeys(dictate="ctrl+alt+d")]
+    assert desk.delivery.settings.method == "copy"
+    assert desk.log.levels == ["DEBUG"]
+    desk.edit('[overlay]\nshown = false\n[voice]\nsensitivity = "high"\n[recognition]\nthreads = 1\n')
+    wait(lambda: desk.recognition.loads)
+    assert desk.capture.configured[-1].voice.sensitivity.value == "high"
+    assert "dismissed" in desk.overlay.configured
+    assert desk.recognition.loads[0].threads == 1
+
+
+@pytest.mark.expects_log("cannot be")
+def test_a_corrected_setting_ends_its_problem(desk: Desk, wait: Wait) -> None:
+    desk.edit("[hotkeys]\nhold_ms = 5\n")
+    wait(lambda: desk.presenter.app_state is AppState.PROBLEM)
+    assert "hotkeys.hold_ms" in desk.presenter.problems[0]
+    before = desk.settings
+    desk.edit("[hotkeys\n")
+    wait(lambda: "understood" in str(desk.presenter.problem))
+    assert desk.paths.settings_file.exists()
+    assert desk.settings == before
+    desk.edit("[hotkeys]\nhold_ms = 400\n")
+    wait(lambda: desk.presenter.app_state is AppState.IDLE)
+
+
+@pytest.mark.expects_log("taken")
+def test_a_hotkey_that_is_taken_is_a_problem_until_another_is_chosen(desk: Desk, wait: Wait) -> None:
+    desk.hotkeys.refusal = HotkeyError("It is taken.")
+    desk.edit('[hotkeys]\ndictate = "ctrl+alt+d"\n')
+    wait(lambda: desk.presenter.problem == "It is taken.")
+    desk.hotkeys.refusal = None
+    desk.edit('[hotkeys]\ndictate = "ctrl+alt+e"\n')
+    wait(lambda: desk.presenter.problem is None)
+
+
+@pytest.mark.expects_log("PortAudio")
+def test_a_failed_search_for_microphones_is_told_and_replaces_nothing(
+    desk: Desk, wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.notices.hold("other", PortAudioMissingError("PortAudio has another problem."))
+
+    def fail() -> tuple[str, ...]:
+        raise PortAudioMissingError("PortAudio is missing.")
+
+    monkeypatch.setattr(choices_module, "microphone_names", fail)
+    desk.choices.find_devices()
+    wait(lambda: "PortAudio is missing." in desk.surface.told)
+    assert len(desk.presenter.problems) == 2
+    monkeypatch.setattr(choices_module, "microphone_names", lambda: ("A", "B", "A"))
+    desk.choices.find_devices()
+    wait(lambda: desk.presenter.tray_view().microphones == ("", "A", "B"))
+    assert len(desk.presenter.problems) == 1
