@@ -3,62 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.clipboard import MARKER, FakeClipboard
-from tests.fakes.focus import FakeFocus, window
-from tests.fakes.keys import FakeKeys
+from tests.fakes.clipboard import MARKER
+from tests.fakes.focus import window
+from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, SHORT, TERMINAL, Rig
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.ports import Chord, Window
-from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
-from v2m_desktop.core.settings import Delivery, DeliveryMethod, TrailingSpace
-from v2m_desktop.output.paste_proof import DeliveryBounds
+from v2m_desktop.core.settings import Delivery, DeliveryMethod
 from v2m_desktop.output.results import DeliveryResult, Outcome
-from v2m_desktop.pipeline.delivery import DeliveryService
-
-OLD = {"text/plain": b"old", "image/png": b"\x89PNG"}
-EDITOR, CHAT, TERMINAL = window(1), window(2), window(3, "XTerm")
-SHORT = DeliveryBounds(keys_up=0.3, before_chord=0.03, quiet=0.02, eager_reader=0.04, read=0.3)
-
-
-@dataclass
-class Rig:
-    """A delivery service with a whole fake desktop around it."""
-
-    bot: QtBot
-    parent: QObject
-    settings: Delivery = field(default_factory=Delivery)
-    clipboard: FakeClipboard = field(default_factory=lambda: FakeClipboard(OLD))
-    primary: FakeClipboard = field(default_factory=lambda: FakeClipboard({"text/plain": b"selected"}))
-    keys: FakeKeys = field(default_factory=FakeKeys)
-    focus: FakeFocus = field(default_factory=lambda: FakeFocus(EDITOR))
-    results: list[tuple[int, DeliveryResult]] = field(default_factory=list)
-    pasted: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.keys.on_chord = self.paste
-        self.service = DeliveryService(
-            self.clipboard, self.primary, self.keys, self.focus, self.settings, self.parent
-        )
-        self.service.bounds = SHORT
-        self.service.finished.connect(lambda session, result: self.results.append((session, result)))
-
-    def paste(self) -> None:
-        """What an editor does on the chord."""
-        self.pasted.append(self.clipboard.take())
-
-    def deliver(self, text: str = "hello", target: Window | None = EDITOR, session: int = 1) -> None:
-        self.service.deliver(SessionId(session), SensitiveText(text), target)
-
-    def settle(self) -> DeliveryResult:
-        """Wait until nothing is under way; the last result."""
-        self.bot.waitUntil(lambda: not self.service.busy, timeout=5000)
-        return self.results[-1][1]
 
 
 @pytest.fixture
@@ -201,85 +158,6 @@ def test_a_key_held_for_ever_parks_the_text(rig: Rig) -> None:
     assert rig.settle().outcome is Outcome.PARKED
     assert rig.keys.sent == []
     assert rig.clipboard.content == OLD
-
-
-def test_what_the_user_copied_meanwhile_stays(rig: Rig) -> None:
-    def paste_and_copy() -> None:
-        rig.paste()
-        rig.clipboard.copy("mine")
-
-    rig.keys.on_chord = paste_and_copy
-    rig.deliver()
-    assert rig.settle().outcome is Outcome.DELIVERED
-    assert rig.clipboard.take() == "mine"
-
-
-def test_a_copy_before_the_target_read_ends_the_wait(rig: Rig) -> None:
-    rig.keys.on_chord = lambda: rig.clipboard.copy("mine")
-    rig.deliver()
-    assert rig.settle().outcome is Outcome.UNCONFIRMED
-    assert rig.clipboard.take() == "mine"
-
-
-def test_refused_keys_leave_the_text_on_the_clipboard(rig: Rig) -> None:
-    rig.keys.refusal = DeliveryError("No keys here.")
-    rig.deliver()
-    assert rig.settle() == DeliveryResult(Outcome.PARKED, rig.keys.refusal)
-    assert rig.clipboard.take() == "hello "
-
-
-def test_an_incomplete_snapshot_is_not_restored(rig: Rig) -> None:
-    rig.clipboard.complete = False
-    rig.deliver()
-    result = rig.settle()
-    assert result.outcome is Outcome.DELIVERED
-    assert result.error is not None
-    assert rig.clipboard.take() == "hello "
-
-
-def test_a_program_that_reads_whatever_is_copied_is_not_taken_for_the_target(rig: Rig) -> None:
-    rig.keys.on_chord = lambda: None
-    rig.clipboard.on_publish = lambda: QTimer.singleShot(5, rig.parent, rig.clipboard.take)
-    rig.deliver()
-    assert rig.settle().outcome is Outcome.UNCONFIRMED
-    assert rig.clipboard.reads() != ()
-    assert rig.clipboard.take() == "hello "
-
-
-def test_a_copy_in_the_moment_before_the_chord_is_not_pasted(rig: Rig) -> None:
-    rig.clipboard.on_publish = lambda: QTimer.singleShot(5, rig.parent, lambda: rig.clipboard.copy("mine"))
-    rig.deliver()
-    assert rig.settle().outcome is Outcome.PARKED
-    assert rig.keys.sent == []
-    assert rig.clipboard.take() == "mine"
-
-
-def test_a_window_that_comes_up_in_the_moment_before_the_chord_never_gets_the_text(rig: Rig) -> None:
-    rig.clipboard.on_publish = lambda: setattr(rig.focus, "front", CHAT)
-    rig.deliver()
-    assert rig.settle().outcome is Outcome.PARKED
-    assert rig.keys.sent == []
-    assert rig.clipboard.content == OLD
-
-
-def test_a_clipboard_whose_owner_hangs_is_not_read_and_people_are_told(rig: Rig) -> None:
-    rig.clipboard.hangs = True
-    rig.deliver()
-    result = rig.settle()
-    assert result.outcome is Outcome.DELIVERED
-    assert result.error is not None
-    assert result.error.message == "What the clipboard held before could not be kept."
-    assert rig.pasted == ["hello "]
-    assert rig.clipboard.snapshots == 0
-    assert rig.clipboard.take() == "hello "
-
-
-def test_restoring_can_be_switched_off(rig: Rig) -> None:
-    rig.service.settings = Delivery(restore_clipboard=False, trailing_space=TrailingSpace.NEVER)
-    rig.deliver()
-    assert rig.settle().error is None
-    assert rig.clipboard.take() == "hello"
-    assert rig.clipboard.snapshots == 0
 
 
 def test_copy_only_sends_no_keys_and_is_not_private(rig: Rig) -> None:

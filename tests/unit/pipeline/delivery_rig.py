@@ -1,0 +1,58 @@
+"""A delivery service with a whole fake desktop around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.clipboard import FakeClipboard
+from tests.fakes.focus import FakeFocus, window
+from tests.fakes.keys import FakeKeys
+from v2m_desktop.core.ports import Window
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.settings import Delivery
+from v2m_desktop.output.paste_proof import DeliveryBounds
+from v2m_desktop.output.results import DeliveryResult
+from v2m_desktop.pipeline.delivery import DeliveryService
+
+OLD = {"text/plain": b"old", "image/png": b"\x89PNG"}
+EDITOR, CHAT, TERMINAL = window(1), window(2), window(3, "XTerm")
+SHORT = DeliveryBounds(keys_up=0.3, before_chord=0.03, quiet=0.02, eager_reader=0.04, read=0.3)
+
+
+@dataclass
+class Rig:
+    """A delivery service with a whole fake desktop around it."""
+
+    bot: QtBot
+    parent: QObject
+    settings: Delivery = field(default_factory=Delivery)
+    clipboard: FakeClipboard = field(default_factory=lambda: FakeClipboard(OLD))
+    primary: FakeClipboard = field(default_factory=lambda: FakeClipboard({"text/plain": b"selected"}))
+    keys: FakeKeys = field(default_factory=FakeKeys)
+    focus: FakeFocus = field(default_factory=lambda: FakeFocus(EDITOR))
+    results: list[tuple[int, DeliveryResult]] = field(default_factory=list)
+    pasted: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.keys.on_chord = self.paste
+        self.service = DeliveryService(
+            self.clipboard, self.primary, self.keys, self.focus, self.settings, self.parent
+        )
+        self.service.bounds = SHORT
+        self.service.finished.connect(lambda session, result: self.results.append((session, result)))
+
+    def paste(self) -> None:
+        """What an editor does on the chord."""
+        self.pasted.append(self.clipboard.take())
+
+    def deliver(self, text: str = "hello", target: Window | None = EDITOR, session: int = 1) -> None:
+        self.service.deliver(SessionId(session), SensitiveText(text), target)
+
+    def settle(self) -> DeliveryResult:
+        """Wait until nothing is under way; the last result."""
+        self.bot.waitUntil(lambda: not self.service.busy, timeout=5000)
+        return self.results[-1][1]

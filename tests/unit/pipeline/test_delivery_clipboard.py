@@ -1,0 +1,100 @@
+"""Promises of the delivery beside other programs that use the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from tests.unit.pipeline.delivery_rig import CHAT, OLD, Rig
+from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.settings import Delivery, TrailingSpace
+from v2m_desktop.output.results import DeliveryResult, Outcome
+
+
+@pytest.fixture
+def rig(qtbot: QtBot) -> Iterator[Rig]:
+    parent = QObject()
+    yield Rig(qtbot, parent)
+    parent.deleteLater()
+
+
+def test_what_the_user_copied_meanwhile_stays(rig: Rig) -> None:
+    def paste_and_copy() -> None:
+        rig.paste()
+        rig.clipboard.copy("mine")
+
+    rig.keys.on_chord = paste_and_copy
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.clipboard.take() == "mine"
+
+
+def test_a_copy_before_the_target_read_ends_the_wait(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: rig.clipboard.copy("mine")
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.UNCONFIRMED
+    assert rig.clipboard.take() == "mine"
+
+
+def test_refused_keys_leave_the_text_on_the_clipboard(rig: Rig) -> None:
+    rig.keys.refusal = DeliveryError("No keys here.")
+    rig.deliver()
+    assert rig.settle() == DeliveryResult(Outcome.PARKED, rig.keys.refusal)
+    assert rig.clipboard.take() == "hello "
+
+
+def test_an_incomplete_snapshot_is_not_restored(rig: Rig) -> None:
+    rig.clipboard.complete = False
+    rig.deliver()
+    result = rig.settle()
+    assert result.outcome is Outcome.DELIVERED
+    assert result.error is not None
+    assert rig.clipboard.take() == "hello "
+
+
+def test_a_program_that_reads_whatever_is_copied_is_not_taken_for_the_target(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: None
+    rig.clipboard.on_publish = lambda: QTimer.singleShot(5, rig.parent, rig.clipboard.take)
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.UNCONFIRMED
+    assert rig.clipboard.reads() != ()
+    assert rig.clipboard.take() == "hello "
+
+
+def test_a_copy_in_the_moment_before_the_chord_is_not_pasted(rig: Rig) -> None:
+    rig.clipboard.on_publish = lambda: QTimer.singleShot(5, rig.parent, lambda: rig.clipboard.copy("mine"))
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.sent == []
+    assert rig.clipboard.take() == "mine"
+
+
+def test_a_window_that_comes_up_in_the_moment_before_the_chord_never_gets_the_text(rig: Rig) -> None:
+    rig.clipboard.on_publish = lambda: setattr(rig.focus, "front", CHAT)
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.sent == []
+    assert rig.clipboard.content == OLD
+
+
+def test_a_clipboard_whose_owner_hangs_is_not_read_and_people_are_told(rig: Rig) -> None:
+    rig.clipboard.hangs = True
+    rig.deliver()
+    result = rig.settle()
+    assert result.outcome is Outcome.DELIVERED
+    assert result.error is not None
+    assert result.error.message == "What the clipboard held before could not be kept."
+    assert rig.pasted == ["hello "]
+    assert rig.clipboard.snapshots == 0
+    assert rig.clipboard.take() == "hello "
+
+
+def test_restoring_can_be_switched_off(rig: Rig) -> None:
+    rig.service.settings = Delivery(restore_clipboard=False, trailing_space=TrailingSpace.NEVER)
+    rig.deliver()
+    assert rig.settle().error is None
+    assert rig.clipboard.take() == "hello"
+    assert rig.clipboard.snapshots == 0
