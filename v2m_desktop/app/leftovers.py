@@ -56,9 +56,10 @@ class Leftovers(QObject):
             self._runtime.notices.tell(found)
             return
         presenter = self._runtime.presenter
-        if len(found) > presenter.facts.leftover_takes:
-            self._runtime.surface.notify(leftover_sentence(len(found)))
-        presenter.know(leftover_takes=len(found))
+        named = sum(take.named for take in found)
+        if named > presenter.facts.leftover_takes:
+            self._runtime.surface.notify(leftover_sentence(named))
+        presenter.know(leftover_takes=named)
 
     def _ask(self, found: list[LeftoverTake] | V2mError) -> None:
         self._on_found(found)
@@ -85,7 +86,11 @@ def discard(spool: Spool, chosen: Sequence[LeftoverTake]) -> None:
     """Delete the recordings. One that cannot be deleted spares no other. Raises StorageError at the end."""
     problem: StorageError | None = None
     for leftover in chosen:
-        take = spool.reopen(leftover)
+        try:
+            take = spool.reopen(leftover)
+        except StorageError as error:
+            problem = error
+            continue
         if take is None:
             problem = StorageError("The recording {id} is in use by the running app.", id=leftover.id)
         else:

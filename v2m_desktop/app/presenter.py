@@ -58,7 +58,7 @@ class Presenter(QObject):
     def __init__(self, controller: Controller, facts: Facts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.facts = facts
-        self.last_text = SensitiveText()
+        self.last_text, self.last_session = SensitiveText(), SessionId(0)
         self._controller = controller
         self._progress: CaptureProgress | None = None
         self._figures: ResourceFigures | None = None
@@ -191,7 +191,7 @@ class Presenter(QObject):
     @Slot(object)
     def _on_closed(self, take: ClosedTake) -> None:
         if take.text:
-            self.last_text = take.text
+            self.last_text, self.last_session = take.text, take.session
         if take.stage is TakeStage.DELIVERED and take.error is None:
             self._overcome = self._controller.state.problem
             self._conditions.settle_older(MICROPHONE, take.session)

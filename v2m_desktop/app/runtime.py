@@ -133,7 +133,7 @@ class Runtime(QObject):
         self.recognition.provisional.connect(self.diagnosis.remember)
         controller.changed.connect(self._on_state)
         controller.listening.connect(self._on_listening)
-        self.capture.recording_kept.connect(self.leftovers.find)
+        self.capture.recordings_changed.connect(self.leftovers.find)
         self.hotkeys.changed.connect(self._on_hotkeys)
         self.server.commanded.connect(self._on_command)
 
@@ -223,6 +223,7 @@ class Runtime(QObject):
     def _copy_last(self) -> None:
         if self.presenter.last_text:
             self.clipboard.publish(self.presenter.last_text.reveal(), private=False)
+            self.capture.fetched(self.presenter.last_session)
 
     @Slot(str)
     def _on_command(self, command: str) -> None:

@@ -48,13 +48,14 @@ class CaptureService(QObject):
     ended = Signal(int, object)
     notice = Signal(object)
     microphone = Signal(bool, str)
-    recording_kept = Signal()
+    recordings_changed = Signal()
 
     _begin = Signal(int)
     _finish = Signal(int, bool)
     _abort = Signal(int)
     _settle = Signal(int, object)
     _keep_text = Signal(int, object)
+    _fetched = Signal(int)
     _configure = Signal(object)
     _prepare = Signal()
     _shut_down = Signal()
@@ -71,6 +72,7 @@ class CaptureService(QObject):
             (self._abort, worker.abort),
             (self._settle, worker.settle),
             (self._keep_text, worker.keep_text),
+            (self._fetched, worker.fetched),
             (self._configure, worker.configure),
             (self._prepare, worker.prepare),
             (self._shut_down, worker.shut_down),
@@ -85,7 +87,7 @@ class CaptureService(QObject):
             (worker.ended, self.ended),
             (worker.notice, self.notice),
             (worker.microphone, self.microphone),
-            (worker.recording_kept, self.recording_kept),
+            (worker.recordings_changed, self.recordings_changed),
         ):
             report.connect(signal, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
@@ -110,6 +112,10 @@ class CaptureService(QObject):
     def keep_text(self, session: SessionId, text: SensitiveText) -> None:
         """Keep the words beside the recording until they are delivered."""
         self._keep_text.emit(session, text)
+
+    def fetched(self, session: SessionId) -> None:
+        """The user took the words of a parked take: its recording is no longer needed."""
+        self._fetched.emit(session)
 
     def configure(self, settings: object) -> None:
         """New settings; a running take keeps those it began with."""

@@ -47,7 +47,7 @@ class CaptureWorker(QObject):
     ended = Signal(int, object)
     notice = Signal(object)
     microphone = Signal(bool, str)
-    recording_kept = Signal()
+    recordings_changed = Signal()
 
     def __init__(
         self,
@@ -133,7 +133,13 @@ class CaptureWorker(QObject):
         settled = self._files.settle(session, stage)
         self._tell(settled.problem)
         if settled.kept:
-            self.recording_kept.emit()
+            self.recordings_changed.emit()
+
+    @Slot(int)
+    def fetched(self, session: SessionId) -> None:
+        """The user copied the words of a take that was parked."""
+        if self._files.fetched(session):
+            self.recordings_changed.emit()
 
     @Slot(object)
     def configure(self, settings: Settings) -> None:

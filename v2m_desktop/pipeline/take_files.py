@@ -58,6 +58,7 @@ class TakeFiles:
     def __init__(self, spool: Spool) -> None:
         self._spool = spool
         self._entries: dict[SessionId, _Entry] = {}
+        self._parked: dict[SessionId, SpooledTake] = {}
 
     def begin(self, session: SessionId, details: dict[str, str]) -> StorageError | None:
         """Make the take's folder; the answer warns of a disk that is nearly full."""
@@ -91,12 +92,21 @@ class TakeFiles:
         if stage in (TakeStage.DELIVERED, TakeStage.CANCELLED):
             return Settled(False, entry.take.delete())
         if stage is not TakeStage.EMPTY:
+            if stage is TakeStage.PARKED:
+                self._parked[session] = entry.take
             return self._keep(entry, TakeState.FAILED, NOT_DELIVERED)
         if entry.holds_nothing:
             return Settled(False, entry.take.delete())
         settled = self._keep(entry, TakeState.EMPTY, NOT_UNDERSTOOD if entry.heard_speech else NOTHING_HEARD)
         self._spool.sweep()
         return Settled(False, settled.problem if entry.heard_speech else None)
+
+    def fetched(self, session: SessionId) -> bool:
+        """The user took the parked words of a take: its recording may go. False if there is none."""
+        take = self._parked.pop(session, None)
+        if take is not None:
+            take.delete()
+        return take is not None
 
     def close(self) -> None:
         """The app ends: what is under way stays on disk."""

@@ -201,7 +201,7 @@ def room(seconds: float) -> Samples:
 
 def test_a_take_without_words_is_kept_quietly_whatever_was_heard_in_it(bench: Bench) -> None:
     kept: list[int] = []
-    bench.service.recording_kept.connect(lambda: kept.append(1))
+    bench.service.recordings_changed.connect(lambda: kept.append(1))
     for session, sound in ((ONE, room(1.0)), (TWO, spoken("hello there"))):
         bench.begin(session)
         bench.say(sound)
@@ -458,7 +458,7 @@ def test_a_recording_that_is_in_memory_only_is_never_called_kept(tmp_path: Path,
     spool = Spool(tmp_path / "spool", write=FailingDisk(0).write)
     bench = bench_with(Settings(), tmp_path, qtbot, spool=spool)
     kept: list[int] = []
-    bench.service.recording_kept.connect(lambda: kept.append(1))
+    bench.service.recordings_changed.connect(lambda: kept.append(1))
     bench.begin(ONE)
     bench.say(spoken("hello there"))
     bench.finish(ONE)
@@ -478,9 +478,21 @@ def test_a_recording_of_which_the_disk_took_a_part_is_kept_and_said_to_be_a_part
     bench.begin(ONE)
     bench.say(spoken("hello there"))
     bench.finish(ONE)
-    with qtbot.waitSignal(bench.service.recording_kept):
+    with qtbot.waitSignal(bench.service.recordings_changed):
         bench.service.settle(ONE, TakeStage.FAILED)
     bench.wait(lambda: "Only a part" in str(bench.notices[-1]))
     assert bench.service.shut_down(5.0)
     [leftover] = spool.leftovers()
     assert leftover.seconds == pytest.approx(0.25)
+
+
+def test_words_that_were_copied_from_the_tray_leave_no_recording_behind(bench: Bench) -> None:
+    bench.begin(ONE)
+    bench.say(spoken("hello there"))
+    bench.finish(ONE)
+    bench.service.settle(ONE, TakeStage.PARKED)
+    bench.wait(lambda: len(bench.spool.leftovers()) == 1)
+    bench.service.fetched(TWO)  # of another take
+    with bench.qtbot.waitSignal(bench.service.recordings_changed):
+        bench.service.fetched(ONE)
+    assert bench.spool.leftovers() == []
