@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -119,7 +120,7 @@ def test_discarding_recordings_is_asked_for_and_by_default_refused(
         assert question.box.focusWidget() is question.keep
         with qtbot.waitSignal(question.answered) as answered:
             for key in keys:
-                qtbot.keyClick(question.box.focusWidget(), key)
+                QTest.keyClick(question.box.focusWidget(), key)
         assert answered.args == [agreed]
 
 
