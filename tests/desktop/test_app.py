@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from operator import methodcaller
 from pathlib import Path
 
 import pytest
@@ -65,6 +65,10 @@ def escape_reaches(target: TargetWindow) -> bool:
     except AssertionError:
         return False
     return True
+
+
+def obeys(app: RunningApp, hotkey: str) -> bool:
+    return bool(app.status()["hotkey"]["dictate"] == hotkey)
 
 
 def problem(app: RunningApp, found: Callable[[str], bool] = bool) -> str:
@@ -148,39 +152,6 @@ def test_an_end_in_mid_take_is_orderly_and_keeps_the_recording(
         say_the_script(microphone)
         assert app.end_with(number) == 0
     assert word_error_rate(SCRIPT, recovered(tmp_path)) == 0.0
-
-
-def test_a_second_start_hands_over_to_the_first(tmp_path: Path) -> None:
-    with RunningApp(profile=tmp_path) as app:
-        assert "already running" in app.order()
-        assert app.process.poll() is None
-
-
-def test_of_ten_starts_at_once_one_lives(tmp_path: Path) -> None:
-    environment = {**os.environ, "V2M_PROFILE": str(tmp_path), "QT_QPA_PLATFORM": "xcb"}
-    started = [
-        subprocess.Popen(
-            RunningApp.command(), cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
-        for _ in range(10)
-    ]
-    wait_until(lambda: sum(each.poll() is None for each in started) == 1, "nine handed over", 60)
-    quitting = RunningApp.command("quit")
-
-    def quit_reached() -> bool:
-        return (
-            subprocess.run(quitting, cwd=ROOT, env=environment, capture_output=True, check=False).returncode
-            == 0
-        )
-
-    wait_until(quit_reached, "the one answers")
-    handed_over = 0
-    for each in started:
-        output, _ = each.communicate(timeout=10)
-        assert b"Traceback" not in output
-        assert each.returncode == 0, output
-        handed_over += b"already running" in output
-    assert handed_over == 9
 
 
 def test_a_hotkey_that_is_taken_is_named_and_the_commands_still_work(microphone: VirtualMicrophone) -> None:
@@ -273,16 +244,6 @@ def test_without_a_sound_server_a_start_says_so_and_the_app_stays() -> None:
         assert app.status()["state"] == "problem"
 
 
-def test_no_tray_host_gives_a_small_window_that_takes_no_focus() -> None:
-    done = subprocess.run(
-        [str(ROOT / "tests/desktop/stage.sh"), "--no-tray", *("python", "-m", "tests.desktop.no_tray_probe")],
-        cwd=ROOT, capture_output=True, text=True, timeout=90, check=False,
-        env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert json.loads(done.stdout) == {"windows": ["Voice2Machine"], "state": "idle", "focus": "target"}
-
-
 def test_no_dictated_word_reaches_a_log_at_debug(microphone: VirtualMicrophone, tmp_path: Path) -> None:
     settings: dict[str, dict[str, object]] = {**ENGLISH, "logging": {"level": "DEBUG"}}
     with TargetWindow(), RunningApp(settings, profile=tmp_path) as app:
@@ -317,7 +278,7 @@ def test_an_edited_settings_file_is_in_force_at_once(microphone: VirtualMicropho
         first.wait_model()
         for hotkey, keys in (("ctrl+alt+d", "ctrl+alt+d"), ("ctrl+shift+f9", "ctrl+shift+F9")):
             write(hotkey)
-            wait_until(lambda wanted=hotkey: first.status()["hotkey"]["dictate"] == wanted, "the new hotkey")
+            wait_until(partial(obeys, first, hotkey), "the new hotkey")
             mark = first.mark()
             keyboard.tap(keys)
             first.wait_listening(mark)
@@ -325,7 +286,8 @@ def test_an_edited_settings_file_is_in_force_at_once(microphone: VirtualMicropho
             keyboard.tap(keys)
             take = first.wait_take(mark)
             assert take.stage == "delivered"
-            target.wait_text(lambda text, said=take.text: text.endswith(said + " "))
+            said = f"{take.text} "
+            target.wait_text(methodcaller("endswith", said))
         file.write_text("[hotkeys\n", encoding="utf-8")
         assert "settings.toml" in problem(first)
         assert file.exists()
