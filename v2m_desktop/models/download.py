@@ -94,7 +94,7 @@ class FileDownload:
                 self._write(answer, offset, cancellation)
             elif answer.status in (PARTIAL, RANGE_REFUSED):
                 self._discard()
-                raise PassingTrouble(self._wrong_length("another part than the one asked for"))
+                raise PassingTrouble(self._other_part())
             else:
                 self._begin(answer)
                 self._write(answer, 0, cancellation)
@@ -120,7 +120,7 @@ class FileDownload:
         """The whole file comes, whatever was asked for."""
         length = answer.headers.get("content-length", "")
         if length.isdigit() and int(length) != self._file.size:
-            raise self._wrong_length(f"{length} bytes")
+            raise self._wrong_length(int(length))
         self._discard()
         note = {"etag": answer.headers.get("etag", ""), "checksum": self._checksum(), "size": self._file.size}
         self._disk.write(self._note, json.dumps(note))
@@ -138,9 +138,13 @@ class FileDownload:
             os.fsync(file.fileno())
         if offset > self._file.size:
             self._discard()
-            raise self._wrong_length("more bytes")
+            raise DownloadLengthError(
+                "The server sent more than the {size} bytes of the file {file}. Try again later.",
+                size=self._file.size,
+                file=self._file.path,
+            )
         if offset < self._file.size:
-            raise PassingTrouble(self._wrong_length(f"{offset} bytes"))
+            raise PassingTrouble(self._wrong_length(offset))
 
     def _offset(self) -> int:
         """Bytes of the partial file that can be continued; 0 if there is a doubt about them."""
@@ -192,7 +196,13 @@ class FileDownload:
             "The file {file} arrived damaged and is not used. Download the model again.", file=self._file.path
         )
 
-    def _wrong_length(self, found: str) -> DownloadLengthError:
+    def _other_part(self) -> DownloadLengthError:
+        return DownloadLengthError(
+            "The server sent another part of the file {file} than the missing one. Try again later.",
+            file=self._file.path,
+        )
+
+    def _wrong_length(self, found: int) -> DownloadLengthError:
         return DownloadLengthError(
             "The file {file} should have {size} bytes, but the server sent {found}. Try again later.",
             file=self._file.path,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from v2m_desktop.models.web import Web
 SPARE_SHARE = 0.1
 SPARE_BYTES = 200_000_000
 """Free on the disk beyond what is still to come: a full disk harms more than this app."""
+
+
+ASKING_TRIES = 2
 
 
 def ignore(_progress: Progress) -> None:
@@ -91,7 +95,8 @@ class ModelStore:
         insist(
             lambda: found.append(describe(web, self._hub, model.repository, cancellation)),
             lambda: False,
-            self._patience,
+            # Whoever has no network shall hear it soon.
+            replace(self._patience, tries=min(ASKING_TRIES, self._patience.tries)),
             cancellation,
         )
         return found[0]

@@ -66,6 +66,17 @@ def test_a_certificate_that_is_none_is_said(hub: ScriptedHub, folder: Path) -> N
         make_store(folder, hub.address.replace("http:", "https:")).pull("tiny")
 
 
+def test_a_proxy_that_refuses_is_said(
+    hub: ScriptedHub, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ALL_PROXY", "NO_PROXY", "HTTP_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    monkeypatch.setenv("https_proxy", hub.address)  # it does not know CONNECT
+    with pytest.raises(HubTrustError, match="proxy does not let this computer reach hub"):
+        make_store(folder, "https://hub.invalid").pull("tiny")
+
+
 def test_an_unprotected_hub_elsewhere_is_refused(folder: Path) -> None:
     with pytest.raises(HubTrustError, match="https addresses only"):
         make_store(folder, "http://hub.invalid").pull("tiny")
