@@ -127,6 +127,14 @@
         <translation>A dictation took too long. Its recording is kept: see v2m recover.</translation>
     </message>
     <message>
+        <source>A key was held down. The text is kept: copy it from the tray menu.</source>
+        <translation>A key was held down. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
+        <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
+        <translation>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</translation>
+    </message>
+    <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
         <translation>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</translation>
     </message>
@@ -135,8 +143,16 @@
         <translation>Another process is working on the recording {id}. Wait for it.</translation>
     </message>
     <message>
+        <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
+        <translation>Another program took the clipboard. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
         <translation>Commands such as v2m toggle will not work: {reason}.</translation>
+    </message>
+    <message>
+        <source>Models are downloaded from https addresses only, and {address} is none.</source>
+        <translation>Models are downloaded from https addresses only, and {address} is none.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -159,16 +175,48 @@
         <translation>The X server did not take the keys. The text is kept; paste it.</translation>
     </message>
     <message>
+        <source>The connection to {host} broke off. What arrived is kept; try again.</source>
+        <translation>The connection to {host} broke off. What arrived is kept; try again.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} cannot be trusted: check this computer's clock, and the proxy or virus scanner that reads along.</source>
+        <translation>The connection to {host} cannot be trusted: check this computer's clock, and the proxy or virus scanner that reads along.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full. What arrived is kept; free some space, then try again.</source>
+        <translation>The disk of {folder} is full. What arrived is kept; free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>The download was stopped. What arrived is kept for the next time.</source>
+        <translation>The download was stopped. What arrived is kept for the next time.</translation>
+    </message>
+    <message>
+        <source>The file {file} arrived damaged and is not used. Download the model again.</source>
+        <translation>The file {file} arrived damaged and is not used. Download the model again.</translation>
+    </message>
+    <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>The file {file} in the model folder {folder} is damaged: install the model again.</translation>
+    </message>
+    <message>
+        <source>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</source>
+        <translation>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</source>
         <translation>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</translation>
     </message>
     <message>
+        <source>The folder {folder} was not made by this app and is in the way: rename it, then try again.</source>
+        <translation>The folder {folder} was not made by this app and is in the way: rename it, then try again.</translation>
+    </message>
+    <message>
         <source>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</source>
         <translation>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</translation>
+    </message>
+    <message>
+        <source>The hub sends this computer from address to address. Try again later.</source>
+        <translation>The hub sends this computer from address to address. Try again later.</translation>
     </message>
     <message>
         <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
@@ -211,6 +259,26 @@
         <translation>The model {model} knows no language "{language}": choose another one, or "auto".</translation>
     </message>
     <message>
+        <source>The model {name} is being downloaded or removed already: wait for that to end.</source>
+        <translation>The model {name} is being downloaded or removed already: wait for that to end.</translation>
+    </message>
+    <message>
+        <source>The model {name} is part of the app and stays.</source>
+        <translation>The model {name} is part of the app and stays.</translation>
+    </message>
+    <message>
+        <source>The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some space, or choose a smaller model.</source>
+        <translation>The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some space, or choose a smaller model.</translation>
+    </message>
+    <message>
+        <source>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</source>
+        <translation>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this computer reach {host}. Check the proxy of the system.</source>
+        <translation>The proxy does not let this computer reach {host}. Check the proxy of the system.</translation>
+    </message>
+    <message>
         <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
         <translation>The recognizer cannot start, because {library} is missing: install the app again.</translation>
     </message>
@@ -235,8 +303,20 @@
         <translation>The recognizer's process cannot be started: install the app again.</translation>
     </message>
     <message>
+        <source>The recording could not be ended in time. It is kept: see v2m recover.</source>
+        <translation>The recording could not be ended in time. It is kept: see v2m recover.</translation>
+    </message>
+    <message>
         <source>The recording {id} is in use by the running app.</source>
         <translation>The recording {id} is in use by the running app.</translation>
+    </message>
+    <message>
+        <source>The server sent another part of the file {file} than the missing one. Try again later.</source>
+        <translation>The server sent another part of the file {file} than the missing one. Try again later.</translation>
+    </message>
+    <message>
+        <source>The server sent more than the {size} bytes of the file {file}. Try again later.</source>
+        <translation>The server sent more than the {size} bytes of the file {file}. Try again later.</translation>
     </message>
     <message>
         <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
@@ -255,6 +335,10 @@
         <translation>The voice detector's model file is missing. Install the app again.</translation>
     </message>
     <message>
+        <source>The window did not take the text. It is on the clipboard: paste it yourself.</source>
+        <translation>The window did not take the text. It is on the clipboard: paste it yourself.</translation>
+    </message>
+    <message>
         <source>There are no hotkeys, because {reason}</source>
         <translation>There are no hotkeys, because {reason}</translation>
     </message>
@@ -269,6 +353,14 @@
     <message>
         <source>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</source>
         <translation>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</translation>
+    </message>
+    <message>
+        <source>There is no model named "{name}" here: choose one of {known}.</source>
+        <translation>There is no model named "{name}" here: choose one of {known}.</translation>
+    </message>
+    <message>
+        <source>There is no model named "{name}" to download: choose one of {known}.</source>
+        <translation>There is no model named "{name}" to download: choose one of {known}.</translation>
     </message>
     <message>
         <source>There is no recording "{id}". v2m recover lists those there are.</source>
@@ -303,6 +395,10 @@
         <translation>Voice2Machine is running, but does not answer. Quit it and start it again.</translation>
     </message>
     <message>
+        <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
+        <translation>You changed to another window. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
         <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
         <translation>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</translation>
     </message>
@@ -315,8 +411,32 @@
         <translation>{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours.</translation>
     </message>
     <message>
+        <source>{folder} cannot be used ({reason}). Check that it belongs to you and is writable.</source>
+        <translation>{folder} cannot be used ({reason}). Check that it belongs to you and is writable.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Check the network, then try again.</source>
+        <translation>{host} cannot be reached. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>{host} does not hand out this model (status {status}). Choose another model or another hub.</source>
+        <translation>{host} does not hand out this model (status {status}). Choose another model or another hub.</translation>
+    </message>
+    <message>
+        <source>{host} is overloaded or out of order (status {status}). Try again later.</source>
+        <translation>{host} is overloaded or out of order (status {status}). Try again later.</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</source>
+        <translation>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</translation>
+    </message>
+    <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>{hotkey} is taken by another program; choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</source>
+        <translation>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</translation>
     </message>
     <message>
         <source>{path} cannot be read: you have no permission.</source>
@@ -349,6 +469,10 @@
     <message>
         <source>{reason} The text is kept.</source>
         <translation>{reason} The text is kept.</translation>
+    </message>
+    <message>
+        <source>{repository} holds no model that can be used here: it lacks {files}.</source>
+        <translation>{repository} holds no model that can be used here: it lacks {files}.</translation>
     </message>
 </context>
 <context>

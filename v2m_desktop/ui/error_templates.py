@@ -15,11 +15,19 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", '"{text}" is not a hotkey. Write it like {example}.'),
     QT_TRANSLATE_NOOP("Error", "A dictation took too long. Its recording is kept: see v2m recover."),
+    QT_TRANSLATE_NOOP("Error", "A key was held down. The text is kept: copy it from the tray menu."),
+    QT_TRANSLATE_NOOP(
+        "Error", "A window of Voice2Machine is in front. The text is kept: copy it from the tray."
+    ),
     QT_TRANSLATE_NOOP(
         "Error", "Another Voice2Machine of yours is starting or hangs. Quit it, then try again."
     ),
     QT_TRANSLATE_NOOP("Error", "Another process is working on the recording {id}. Wait for it."),
+    QT_TRANSLATE_NOOP(
+        "Error", "Another program took the clipboard. The text is kept: copy it from the tray menu."
+    ),
     QT_TRANSLATE_NOOP("Error", "Commands such as v2m toggle will not work: {reason}."),
+    QT_TRANSLATE_NOOP("Error", "Models are downloaded from https addresses only, and {address} is none."),
     QT_TRANSLATE_NOOP("Error", "No microphone was found. Plug one in, then start the take again."),
     QT_TRANSLATE_NOOP("Error", "No model is loaded: choose one in the tray menu, then try again."),
     QT_TRANSLATE_NOOP(
@@ -27,16 +35,33 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", "The X display cannot be opened. Start the app from a desktop session."),
     QT_TRANSLATE_NOOP("Error", "The X server did not take the keys. The text is kept; paste it."),
+    QT_TRANSLATE_NOOP("Error", "The connection to {host} broke off. What arrived is kept; try again."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The connection to {host} cannot be trusted: check this computer's clock, and the proxy or virus scanner that reads along.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The disk of {folder} is full. What arrived is kept; free some space, then try again."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The download was stopped. What arrived is kept for the next time."),
+    QT_TRANSLATE_NOOP("Error", "The file {file} arrived damaged and is not used. Download the model again."),
     QT_TRANSLATE_NOOP(
         "Error", "The file {file} in the model folder {folder} is damaged: install the model again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The file {file} should have {size} bytes, but the server sent {found}. Try again later."
     ),
     QT_TRANSLATE_NOOP(
         "Error",
         "The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.",
     ),
     QT_TRANSLATE_NOOP(
+        "Error", "The folder {folder} was not made by this app and is in the way: rename it, then try again."
+    ),
+    QT_TRANSLATE_NOOP(
         "Error", 'The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.'
     ),
+    QT_TRANSLATE_NOOP("Error", "The hub sends this computer from address to address. Try again later."),
     QT_TRANSLATE_NOOP("Error", 'The keyboard has no key "{key}". The text is kept; paste it.'),
     QT_TRANSLATE_NOOP("Error", "The library that sends keys cannot be loaded. The text is kept; paste it."),
     QT_TRANSLATE_NOOP(
@@ -61,6 +86,20 @@ TEMPLATES = (
         "Error", 'The model {model} knows no language "{language}": choose another one, or "auto".'
     ),
     QT_TRANSLATE_NOOP(
+        "Error", "The model {name} is being downloaded or removed already: wait for that to end."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The model {name} is part of the app and stays."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some space, or choose a smaller model.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The model {name} was not downloaded by this app: delete the folder {folder} yourself."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The proxy does not let this computer reach {host}. Check the proxy of the system."
+    ),
+    QT_TRANSLATE_NOOP(
         "Error", "The recognizer cannot start, because {library} is missing: install the app again."
     ),
     QT_TRANSLATE_NOOP("Error", "The recognizer does not know this request."),
@@ -72,7 +111,14 @@ TEMPLATES = (
         "Error", "The recognizer took too long. The recording is kept: try again, or choose a smaller model."
     ),
     QT_TRANSLATE_NOOP("Error", "The recognizer's process cannot be started: install the app again."),
+    QT_TRANSLATE_NOOP("Error", "The recording could not be ended in time. It is kept: see v2m recover."),
     QT_TRANSLATE_NOOP("Error", "The recording {id} is in use by the running app."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The server sent another part of the file {file} than the missing one. Try again later."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The server sent more than the {size} bytes of the file {file}. Try again later."
+    ),
     QT_TRANSLATE_NOOP(
         "Error",
         "The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.",
@@ -80,6 +126,9 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "The system did not take the keys. The text is kept; paste it."),
     QT_TRANSLATE_NOOP("Error", "The voice detector's model file cannot be read. Install the app again."),
     QT_TRANSLATE_NOOP("Error", "The voice detector's model file is missing. Install the app again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The window did not take the text. It is on the clipboard: paste it yourself."
+    ),
     QT_TRANSLATE_NOOP("Error", "There are no hotkeys, because {reason}"),
     QT_TRANSLATE_NOOP(
         "Error",
@@ -90,6 +139,8 @@ TEMPLATES = (
         "Error",
         'There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.',
     ),
+    QT_TRANSLATE_NOOP("Error", 'There is no model named "{name}" here: choose one of {known}.'),
+    QT_TRANSLATE_NOOP("Error", 'There is no model named "{name}" to download: choose one of {known}.'),
     QT_TRANSLATE_NOOP("Error", 'There is no recording "{id}". v2m recover lists those there are.'),
     QT_TRANSLATE_NOOP("Error", "There is no room left to write {path}. Free some space on that disk."),
     QT_TRANSLATE_NOOP("Error", "There is not enough memory for the model {model}: choose a smaller one."),
@@ -105,6 +156,9 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", "Voice2Machine is running, but does not answer. Quit it and start it again."),
     QT_TRANSLATE_NOOP(
+        "Error", "You changed to another window. The text is kept: copy it from the tray menu."
+    ),
+    QT_TRANSLATE_NOOP(
         "Error",
         "{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.",
     ),
@@ -113,7 +167,20 @@ TEMPLATES = (
         "{device} did not open, because the sound system does not answer. Try again, and restart the sound system if it stays silent.",
     ),
     QT_TRANSLATE_NOOP("Error", "{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{folder} cannot be used ({reason}). Check that it belongs to you and is writable."
+    ),
+    QT_TRANSLATE_NOOP("Error", "{host} cannot be reached. Check the network, then try again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{host} does not hand out this model (status {status}). Choose another model or another hub."
+    ),
+    QT_TRANSLATE_NOOP("Error", "{host} is overloaded or out of order (status {status}). Try again later."),
+    QT_TRANSLATE_NOOP("Error", "{host} sent nothing for {seconds} s. What arrived is kept; try again later."),
     QT_TRANSLATE_NOOP("Error", "{hotkey} is taken by another program; choose another in the settings."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.",
+    ),
     QT_TRANSLATE_NOOP("Error", "{path} cannot be read: you have no permission."),
     QT_TRANSLATE_NOOP(
         "Error",
@@ -125,4 +192,5 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "{path} is empty: there is no sound in it."),
     QT_TRANSLATE_NOOP("Error", "{path} is not an audio file that can be read."),
     QT_TRANSLATE_NOOP("Error", "{reason} The text is kept."),
+    QT_TRANSLATE_NOOP("Error", "{repository} holds no model that can be used here: it lacks {files}."),
 )
