@@ -4,6 +4,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 export V2M_CAMPAIGN="$1"
+patience=()
+[ "$1" != full ] || patience=(-o timeout=1500 -o faulthandler_timeout=1400)  # one test may be a whole campaign
 packaging/lint.sh
-QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -m "not desktop"
-exec tests/desktop/stage.sh .venv/bin/python -m pytest -q -m desktop
+QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q "${patience[@]}" -m "not desktop"
+exec tests/desktop/stage.sh .venv/bin/python -m pytest -q "${patience[@]}" -m desktop

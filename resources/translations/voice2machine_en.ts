@@ -218,6 +218,10 @@
         <translation>It was renamed to {backup}, and default settings are used.</translation>
     </message>
     <message>
+        <source>Models are downloaded from https addresses only, and {address} is none.</source>
+        <translation>Models are downloaded from https addresses only, and {address} is none.</translation>
+    </message>
+    <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
         <translation>No microphone was found. Plug one in, then start the take again.</translation>
     </message>
@@ -242,20 +246,52 @@
         <translation>The X server did not take the keys. The text is kept; paste it.</translation>
     </message>
     <message>
+        <source>The connection to {host} broke off. What arrived is kept; try again.</source>
+        <translation>The connection to {host} broke off. What arrived is kept; try again.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} cannot be trusted: check this computer's clock, and the proxy or virus scanner that reads along.</source>
+        <translation>The connection to {host} cannot be trusted: check this computer's clock, and the proxy or virus scanner that reads along.</translation>
+    </message>
+    <message>
         <source>The default {default} is used.</source>
         <translation>The default {default} is used.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full. What arrived is kept; free some space, then try again.</source>
+        <translation>The disk of {folder} is full. What arrived is kept; free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>The download was stopped. What arrived is kept for the next time.</source>
+        <translation>The download was stopped. What arrived is kept for the next time.</translation>
+    </message>
+    <message>
+        <source>The file {file} arrived damaged and is not used. Download the model again.</source>
+        <translation>The file {file} arrived damaged and is not used. Download the model again.</translation>
     </message>
     <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>The file {file} in the model folder {folder} is damaged: install the model again.</translation>
     </message>
     <message>
+        <source>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</source>
+        <translation>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</source>
         <translation>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</translation>
     </message>
     <message>
+        <source>The folder {folder} was not made by this app and is in the way: rename it, then try again.</source>
+        <translation>The folder {folder} was not made by this app and is in the way: rename it, then try again.</translation>
+    </message>
+    <message>
         <source>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</source>
         <translation>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</translation>
+    </message>
+    <message>
+        <source>The hub sends this computer from address to address. Try again later.</source>
+        <translation>The hub sends this computer from address to address. Try again later.</translation>
     </message>
     <message>
         <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
@@ -310,6 +346,26 @@
         <translation>The model {model} knows no language "{language}": choose another one, or "auto".</translation>
     </message>
     <message>
+        <source>The model {name} is being downloaded or removed already: wait for that to end.</source>
+        <translation>The model {name} is being downloaded or removed already: wait for that to end.</translation>
+    </message>
+    <message>
+        <source>The model {name} is part of the app and stays.</source>
+        <translation>The model {name} is part of the app and stays.</translation>
+    </message>
+    <message>
+        <source>The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some space, or choose a smaller model.</source>
+        <translation>The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some space, or choose a smaller model.</translation>
+    </message>
+    <message>
+        <source>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</source>
+        <translation>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this computer reach {host}. Check the proxy of the system.</source>
+        <translation>The proxy does not let this computer reach {host}. Check the proxy of the system.</translation>
+    </message>
+    <message>
         <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
         <translation>The recognizer cannot start, because {library} is missing: install the app again.</translation>
     </message>
@@ -344,6 +400,14 @@
     <message>
         <source>The recording {id} is in use by the running app.</source>
         <translation>The recording {id} is in use by the running app.</translation>
+    </message>
+    <message>
+        <source>The server sent another part of the file {file} than the missing one. Try again later.</source>
+        <translation>The server sent another part of the file {file} than the missing one. Try again later.</translation>
+    </message>
+    <message>
+        <source>The server sent more than the {size} bytes of the file {file}. Try again later.</source>
+        <translation>The server sent more than the {size} bytes of the file {file}. Try again later.</translation>
     </message>
     <message>
         <source>The settings file {path} cannot be understood ({reason}).</source>
@@ -404,6 +468,14 @@
     <message>
         <source>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</source>
         <translation>There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.</translation>
+    </message>
+    <message>
+        <source>There is no model named "{name}" here: choose one of {known}.</source>
+        <translation>There is no model named "{name}" here: choose one of {known}.</translation>
+    </message>
+    <message>
+        <source>There is no model named "{name}" to download: choose one of {known}.</source>
+        <translation>There is no model named "{name}" to download: choose one of {known}.</translation>
     </message>
     <message>
         <source>There is no recording "{id}". v2m recover lists those there are.</source>
@@ -474,8 +546,32 @@
         <translation>{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours.</translation>
     </message>
     <message>
+        <source>{folder} cannot be used ({reason}). Check that it belongs to you and is writable.</source>
+        <translation>{folder} cannot be used ({reason}). Check that it belongs to you and is writable.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Check the network, then try again.</source>
+        <translation>{host} cannot be reached. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>{host} does not hand out this model (status {status}). Choose another model or another hub.</source>
+        <translation>{host} does not hand out this model (status {status}). Choose another model or another hub.</translation>
+    </message>
+    <message>
+        <source>{host} is overloaded or out of order (status {status}). Try again later.</source>
+        <translation>{host} is overloaded or out of order (status {status}). Try again later.</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</source>
+        <translation>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</translation>
+    </message>
+    <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>{hotkey} is taken by another program; choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</source>
+        <translation>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</translation>
     </message>
     <message>
         <source>{key} = {value} cannot be used.</source>
@@ -520,6 +616,10 @@
     <message>
         <source>{reason} The text is kept.</source>
         <translation>{reason} The text is kept.</translation>
+    </message>
+    <message>
+        <source>{repository} holds no model that can be used here: it lacks {files}.</source>
+        <translation>{repository} holds no model that can be used here: it lacks {files}.</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>A key was held down. The text is kept: copy it from the tray menu.</source>
-        <translation>Había una tecla pulsada. El texto se conserva: cópialo del menú de la bandeja.</translation>
+        <translation>Había una tecla pulsada. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
     </message>
     <message>
         <source>A part of the app that listens is missing ({reason}). Install the app again.</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
-        <translation>Hay una ventana de Voice2Machine delante. El texto se conserva: cópialo de la bandeja.</translation>
+        <translation>Hay una ventana de Voice2Machine delante. El texto se conserva: cópialo desde la bandeja.</translation>
     </message>
     <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
-        <translation>Otro programa ocupó el portapapeles. El texto se conserva: cópialo del menú de la bandeja.</translation>
+        <translation>Otro programa tomó el portapapeles. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
     </message>
     <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
@@ -218,6 +218,10 @@
         <translation>Ahora se llama {backup}, y se usan los ajustes predeterminados.</translation>
     </message>
     <message>
+        <source>Models are downloaded from https addresses only, and {address} is none.</source>
+        <translation>Los modelos solo se descargan de direcciones https, y {address} no lo es.</translation>
+    </message>
+    <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
         <translation>No se encontró ningún micrófono. Conecta uno y empieza de nuevo.</translation>
     </message>
@@ -242,20 +246,52 @@
         <translation>El servidor X no aceptó las teclas. El texto se conserva; pégalo.</translation>
     </message>
     <message>
+        <source>The connection to {host} broke off. What arrived is kept; try again.</source>
+        <translation>La conexión con {host} se cortó. Lo recibido se conserva; inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} cannot be trusted: check this computer&apos;s clock, and the proxy or virus scanner that reads along.</source>
+        <translation>La conexión con {host} no es de confianza: revisa el reloj de este equipo y el proxy o antivirus que lee el tráfico.</translation>
+    </message>
+    <message>
         <source>The default {default} is used.</source>
         <translation>Se usa el valor predeterminado {default}.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full. What arrived is kept; free some space, then try again.</source>
+        <translation>El disco de {folder} está lleno. Lo recibido se conserva; libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The download was stopped. What arrived is kept for the next time.</source>
+        <translation>La descarga se detuvo. Lo recibido se conserva para la próxima vez.</translation>
+    </message>
+    <message>
+        <source>The file {file} arrived damaged and is not used. Download the model again.</source>
+        <translation>El archivo {file} llegó dañado y no se usa. Descarga el modelo de nuevo.</translation>
     </message>
     <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>El archivo {file} de la carpeta de modelo {folder} está dañado: instala el modelo de nuevo.</translation>
     </message>
     <message>
+        <source>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</source>
+        <translation>El archivo {file} debería tener {size} bytes, pero el servidor envió {found}. Inténtalo más tarde.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</source>
         <translation>No se puede escribir en la carpeta {folder}. Dale permiso de escritura o indica otra en V2M_PROFILE.</translation>
     </message>
     <message>
+        <source>The folder {folder} was not made by this app and is in the way: rename it, then try again.</source>
+        <translation>La carpeta {folder} no la creó esta aplicación y estorba: cámbiale el nombre e inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
         <translation>El atajo &quot;{text}&quot; necesita ctrl, alt o super; si no, ya no se podría escribir {key}.</translation>
+    </message>
+    <message>
+        <source>The hub sends this computer from address to address. Try again later.</source>
+        <translation>El servidor de modelos manda este equipo de una dirección a otra. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
@@ -310,6 +346,26 @@
         <translation>El modelo {model} no conoce el idioma &quot;{language}&quot;: elige otro o &quot;auto&quot;.</translation>
     </message>
     <message>
+        <source>The model {name} is being downloaded or removed already: wait for that to end.</source>
+        <translation>El modelo {name} ya se está descargando o eliminando: espera a que termine.</translation>
+    </message>
+    <message>
+        <source>The model {name} is part of the app and stays.</source>
+        <translation>El modelo {name} forma parte de la aplicación y se queda.</translation>
+    </message>
+    <message>
+        <source>The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some space, or choose a smaller model.</source>
+        <translation>El modelo {name} necesita {needed} MB libres y {folder} tiene {free} MB: libera espacio o elige un modelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</source>
+        <translation>El modelo {name} no lo descargó esta aplicación: borra tú la carpeta {folder}.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this computer reach {host}. Check the proxy of the system.</source>
+        <translation>El proxy no deja que este equipo llegue a {host}. Revisa el proxy del sistema.</translation>
+    </message>
+    <message>
         <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
         <translation>El reconocedor no puede arrancar porque falta {library}: instala la aplicación de nuevo.</translation>
     </message>
@@ -344,6 +400,14 @@
     <message>
         <source>The recording {id} is in use by the running app.</source>
         <translation>La aplicación en marcha está usando la grabación {id}.</translation>
+    </message>
+    <message>
+        <source>The server sent another part of the file {file} than the missing one. Try again later.</source>
+        <translation>El servidor envió otra parte del archivo {file} y no la que falta. Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>The server sent more than the {size} bytes of the file {file}. Try again later.</source>
+        <translation>El servidor envió más que los {size} bytes del archivo {file}. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>The settings file {path} cannot be understood ({reason}).</source>
@@ -406,6 +470,14 @@
         <translation>Aquí no hay ningún modelo llamado &quot;{name}&quot;: elige uno de {known} o indica una carpeta que contenga uno.</translation>
     </message>
     <message>
+        <source>There is no model named &quot;{name}&quot; here: choose one of {known}.</source>
+        <translation>Aquí no hay ningún modelo llamado &quot;{name}&quot;: elige uno de {known}.</translation>
+    </message>
+    <message>
+        <source>There is no model named &quot;{name}&quot; to download: choose one of {known}.</source>
+        <translation>No hay ningún modelo llamado &quot;{name}&quot; para descargar: elige uno de {known}.</translation>
+    </message>
+    <message>
         <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
         <translation>No hay ninguna grabación &quot;{id}&quot;. v2m recover muestra las que hay.</translation>
     </message>
@@ -451,7 +523,7 @@
     </message>
     <message>
         <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
-        <translation>Cambiaste a otra ventana. El texto se conserva: cópialo del menú de la bandeja.</translation>
+        <translation>Has cambiado a otra ventana. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
     </message>
     <message>
         <source>demo (synthetic voices only, does not understand people)</source>
@@ -474,8 +546,32 @@
         <translation>{folder} pertenece a otro usuario. Pon en XDG_RUNTIME_DIR una carpeta tuya.</translation>
     </message>
     <message>
+        <source>{folder} cannot be used ({reason}). Check that it belongs to you and is writable.</source>
+        <translation>{folder} no se puede usar ({reason}). Comprueba que es tuya y que se puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Check the network, then try again.</source>
+        <translation>No se puede llegar a {host}. Revisa la red e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{host} does not hand out this model (status {status}). Choose another model or another hub.</source>
+        <translation>{host} no entrega este modelo (estado {status}). Elige otro modelo u otro servidor.</translation>
+    </message>
+    <message>
+        <source>{host} is overloaded or out of order (status {status}). Try again later.</source>
+        <translation>{host} está sobrecargado o averiado (estado {status}). Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</source>
+        <translation>{host} no envió nada durante {seconds} s. Lo recibido se conserva; inténtalo más tarde.</translation>
+    </message>
+    <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>Otro programa usa {hotkey}; elige otro atajo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</source>
+        <translation>{hub} no dio una descripción utilizable de {repository}. Quizá responda una página de acceso o un proxy en su lugar.</translation>
     </message>
     <message>
         <source>{key} = {value} cannot be used.</source>
@@ -520,6 +616,10 @@
     <message>
         <source>{reason} The text is kept.</source>
         <translation>{reason} El texto se conserva.</translation>
+    </message>
+    <message>
+        <source>{repository} holds no model that can be used here: it lacks {files}.</source>
+        <translation>{repository} no contiene un modelo que se pueda usar aquí: falta {files}.</translation>
     </message>
 </context>
 <context>

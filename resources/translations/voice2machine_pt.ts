@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>A key was held down. The text is kept: copy it from the tray menu.</source>
-        <translation>Uma tecla estava pressionada. O texto está guardado: copie-o do menu da bandeja.</translation>
+        <translation>Uma tecla estava pressionada. O texto foi guardado: copie-o pelo menu da bandeja.</translation>
     </message>
     <message>
         <source>A part of the app that listens is missing ({reason}). Install the app again.</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
-        <translation>Há uma janela do Voice2Machine na frente. O texto está guardado: copie-o da bandeja.</translation>
+        <translation>Uma janela do Voice2Machine está na frente. O texto foi guardado: copie-o pela bandeja.</translation>
     </message>
     <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
-        <translation>Outro programa ocupou a área de transferência. O texto está guardado: copie-o do menu da bandeja.</translation>
+        <translation>Outro programa tomou a área de transferência. O texto foi guardado: copie-o pelo menu da bandeja.</translation>
     </message>
     <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
@@ -218,6 +218,10 @@
         <translation>Agora se chama {backup}, e são usados os ajustes padrão.</translation>
     </message>
     <message>
+        <source>Models are downloaded from https addresses only, and {address} is none.</source>
+        <translation>Os modelos só são baixados de endereços https, e {address} não é um deles.</translation>
+    </message>
+    <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
         <translation>Nenhum microfone foi encontrado. Conecte um e comece de novo.</translation>
     </message>
@@ -242,20 +246,52 @@
         <translation>O servidor X não aceitou as teclas. O texto está guardado; cole-o.</translation>
     </message>
     <message>
+        <source>The connection to {host} broke off. What arrived is kept; try again.</source>
+        <translation>A conexão com {host} caiu. O que chegou foi guardado; tente de novo.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} cannot be trusted: check this computer&apos;s clock, and the proxy or virus scanner that reads along.</source>
+        <translation>A conexão com {host} não é confiável: verifique o relógio deste computador e o proxy ou antivírus que lê o tráfego.</translation>
+    </message>
+    <message>
         <source>The default {default} is used.</source>
         <translation>É usado o valor padrão {default}.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full. What arrived is kept; free some space, then try again.</source>
+        <translation>O disco de {folder} está cheio. O que chegou foi guardado; libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The download was stopped. What arrived is kept for the next time.</source>
+        <translation>O download foi interrompido. O que chegou foi guardado para a próxima vez.</translation>
+    </message>
+    <message>
+        <source>The file {file} arrived damaged and is not used. Download the model again.</source>
+        <translation>O arquivo {file} chegou danificado e não será usado. Baixe o modelo de novo.</translation>
     </message>
     <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>O arquivo {file} da pasta de modelo {folder} está danificado: instale o modelo de novo.</translation>
     </message>
     <message>
+        <source>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</source>
+        <translation>O arquivo {file} deveria ter {size} bytes, mas o servidor enviou {found}. Tente mais tarde.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</source>
         <translation>Não é possível gravar na pasta {folder}. Dê permissão de escrita ou indique outra em V2M_PROFILE.</translation>
     </message>
     <message>
+        <source>The folder {folder} was not made by this app and is in the way: rename it, then try again.</source>
+        <translation>A pasta {folder} não foi criada por este aplicativo e está no caminho: renomeie-a e tente de novo.</translation>
+    </message>
+    <message>
         <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
         <translation>O atalho &quot;{text}&quot; precisa de ctrl, alt ou super; senão não se poderia mais digitar {key}.</translation>
+    </message>
+    <message>
+        <source>The hub sends this computer from address to address. Try again later.</source>
+        <translation>O servidor de modelos manda este computador de um endereço a outro. Tente mais tarde.</translation>
     </message>
     <message>
         <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
@@ -310,6 +346,26 @@
         <translation>O modelo {model} não conhece o idioma &quot;{language}&quot;: escolha outro ou &quot;auto&quot;.</translation>
     </message>
     <message>
+        <source>The model {name} is being downloaded or removed already: wait for that to end.</source>
+        <translation>O modelo {name} já está sendo baixado ou removido: espere terminar.</translation>
+    </message>
+    <message>
+        <source>The model {name} is part of the app and stays.</source>
+        <translation>O modelo {name} faz parte do aplicativo e permanece.</translation>
+    </message>
+    <message>
+        <source>The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some space, or choose a smaller model.</source>
+        <translation>O modelo {name} precisa de {needed} MB livres e {folder} tem {free} MB: libere espaço ou escolha um modelo menor.</translation>
+    </message>
+    <message>
+        <source>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</source>
+        <translation>O modelo {name} não foi baixado por este aplicativo: apague você mesmo a pasta {folder}.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this computer reach {host}. Check the proxy of the system.</source>
+        <translation>O proxy não deixa este computador chegar a {host}. Verifique o proxy do sistema.</translation>
+    </message>
+    <message>
         <source>The recognizer cannot start, because {library} is missing: install the app again.</source>
         <translation>O reconhecedor não pode iniciar porque falta {library}: instale o aplicativo de novo.</translation>
     </message>
@@ -335,7 +391,7 @@
     </message>
     <message>
         <source>The recording could not be ended in time. It is kept: see v2m recover.</source>
-        <translation>Não foi possível terminar a gravação a tempo. Ela está guardada: veja v2m recover.</translation>
+        <translation>A gravação não pôde ser encerrada a tempo. Ela foi guardada: veja v2m recover.</translation>
     </message>
     <message>
         <source>The recording could not be kept on disk: {reason}</source>
@@ -344,6 +400,14 @@
     <message>
         <source>The recording {id} is in use by the running app.</source>
         <translation>O aplicativo aberto está usando a gravação {id}.</translation>
+    </message>
+    <message>
+        <source>The server sent another part of the file {file} than the missing one. Try again later.</source>
+        <translation>O servidor enviou outra parte do arquivo {file}, e não a que falta. Tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>The server sent more than the {size} bytes of the file {file}. Try again later.</source>
+        <translation>O servidor enviou mais do que os {size} bytes do arquivo {file}. Tente mais tarde.</translation>
     </message>
     <message>
         <source>The settings file {path} cannot be understood ({reason}).</source>
@@ -379,7 +443,7 @@
     </message>
     <message>
         <source>The window did not take the text. It is on the clipboard: paste it yourself.</source>
-        <translation>A janela não pegou o texto. Ele está na área de transferência: cole-o você mesmo.</translation>
+        <translation>A janela não recebeu o texto. Ele está na área de transferência: cole-o você mesmo.</translation>
     </message>
     <message>
         <source>The window you dictated into is gone. The text is kept: copy it from the tray menu.</source>
@@ -404,6 +468,14 @@
     <message>
         <source>There is no model named &quot;{name}&quot; here: choose one of {known}, or give a folder that holds one.</source>
         <translation>Não há aqui um modelo chamado &quot;{name}&quot;: escolha um de {known} ou indique uma pasta que contenha um.</translation>
+    </message>
+    <message>
+        <source>There is no model named &quot;{name}&quot; here: choose one of {known}.</source>
+        <translation>Não há aqui um modelo chamado &quot;{name}&quot;: escolha um de {known}.</translation>
+    </message>
+    <message>
+        <source>There is no model named &quot;{name}&quot; to download: choose one of {known}.</source>
+        <translation>Não há um modelo chamado &quot;{name}&quot; para baixar: escolha um de {known}.</translation>
     </message>
     <message>
         <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
@@ -451,7 +523,7 @@
     </message>
     <message>
         <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
-        <translation>Você mudou para outra janela. O texto está guardado: copie-o do menu da bandeja.</translation>
+        <translation>Você mudou para outra janela. O texto foi guardado: copie-o pelo menu da bandeja.</translation>
     </message>
     <message>
         <source>demo (synthetic voices only, does not understand people)</source>
@@ -474,8 +546,32 @@
         <translation>{folder} pertence a outro usuário. Ponha em XDG_RUNTIME_DIR uma pasta sua.</translation>
     </message>
     <message>
+        <source>{folder} cannot be used ({reason}). Check that it belongs to you and is writable.</source>
+        <translation>{folder} não pode ser usada ({reason}). Verifique se ela é sua e permite escrita.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Check the network, then try again.</source>
+        <translation>Não é possível chegar a {host}. Verifique a rede e tente de novo.</translation>
+    </message>
+    <message>
+        <source>{host} does not hand out this model (status {status}). Choose another model or another hub.</source>
+        <translation>{host} não entrega este modelo (status {status}). Escolha outro modelo ou outro servidor.</translation>
+    </message>
+    <message>
+        <source>{host} is overloaded or out of order (status {status}). Try again later.</source>
+        <translation>{host} está sobrecarregado ou com defeito (status {status}). Tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</source>
+        <translation>{host} não enviou nada por {seconds} s. O que chegou foi guardado; tente mais tarde.</translation>
+    </message>
+    <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>Outro programa usa {hotkey}; escolha outro atalho nos ajustes.</translation>
+    </message>
+    <message>
+        <source>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</source>
+        <translation>{hub} não deu uma descrição utilizável de {repository}. Talvez uma página de login ou um proxy responda no lugar.</translation>
     </message>
     <message>
         <source>{key} = {value} cannot be used.</source>
@@ -520,6 +616,10 @@
     <message>
         <source>{reason} The text is kept.</source>
         <translation>{reason} O texto está guardado.</translation>
+    </message>
+    <message>
+        <source>{repository} holds no model that can be used here: it lacks {files}.</source>
+        <translation>{repository} não contém um modelo que possa ser usado aqui: falta {files}.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ HOMES = {
     "pynvml": r"diagnostics/gpu_figures\.py",
     "tomlkit": r"storage/settings_text\.py",
     "platformdirs": r"storage/paths\.py",
+    "httpx2": r"models/web\.py",
     "PySide6": r"(pipeline|ui|os_integration|app)/.*\.py",
 }
 """Each foreign library, and the only modules of v2m_desktop that may import it."""

@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     devices.set_defaults(run=_devices)
     _add_transcribe(commands)
     _add_recover(commands)
+    _add_models(commands)
     return parser
 
 
@@ -76,6 +77,23 @@ def _add_recover(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     choice.add_argument("--transcribe", metavar="ID", help='print its text ("all" for each)')
     choice.add_argument("--discard", metavar="ID", help='delete it for good ("all" for each)')
     command.set_defaults(run=_recover)
+
+
+def _add_models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    group = commands.add_parser("models", help="list, download, remove recognition models")
+    group.set_defaults(run=_models)
+    verbs = group.add_subparsers(title="what to do", metavar="VERB", dest="verb", required=True)
+    for verb, help_text in (
+        ("list", "what is installed, and what can be downloaded"),
+        ("pull", "download a model, or go on with it"),
+        ("remove", "delete a downloaded model"),
+        ("inspect", "where a model came from, and what it can"),
+    ):
+        command = verbs.add_parser(verb, help=help_text)
+        if verb != "list":
+            command.add_argument("name", metavar="NAME")
+        if verb != "remove":
+            command.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _run_app(_options: argparse.Namespace) -> int:
@@ -136,3 +154,15 @@ def _recover(options: argparse.Namespace) -> int:
     if options.discard:
         return recover.discard(options.discard)
     return recover.list_leftovers()
+
+
+def _models(options: argparse.Namespace) -> int:
+    from v2m_desktop.app.commands import models
+
+    if options.verb == "pull":
+        return models.pull(options.name, as_json=options.json)
+    if options.verb == "remove":
+        return models.remove(options.name)
+    if options.verb == "inspect":
+        return models.inspect(options.name, as_json=options.json)
+    return models.list_all(as_json=options.json)

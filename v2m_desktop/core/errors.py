@@ -11,7 +11,18 @@ V2mError
 ├── AudioFileError           a file that is empty or not audio
 ├── ModelError               a recognition model
 │   ├── ModelMissingError
-│   └── ModelCorruptError
+│   ├── ModelCorruptError
+│   └── DownloadError        a model could not be downloaded; what arrived is kept
+│       ├── UnknownModelError
+│       ├── HubUnreachableError
+│       ├── HubTrustError        TLS or a proxy stands in the way
+│       ├── HubAnswerError       the hub answered, but not with the model
+│       ├── DownloadRoomError
+│       ├── DownloadLengthError
+│       ├── DownloadStalledError
+│       ├── DownloadDamagedError
+│       ├── DownloadBusyError
+│       └── DownloadCanceledError
 ├── RecognitionError         the recognizer failed on audio that is kept
 ├── HotkeyError              a hotkey cannot be parsed, or another program owns it
 ├── DeliveryError            the text could not be put into the target; it is kept
@@ -84,6 +95,54 @@ class ModelMissingError(ModelError):
 
 class ModelCorruptError(ModelError):
     """The model folder is there, but a file in it is damaged."""
+
+
+class DownloadError(ModelError):
+    """A model could not be downloaded. What arrived is kept, and so is the model in use."""
+
+    retry_helps = True
+
+
+class UnknownModelError(DownloadError):
+    """The catalog has no model of that name."""
+
+    retry_helps = False
+
+
+class HubUnreachableError(DownloadError):
+    """No network, no such host, or the connection broke off too often."""
+
+
+class HubTrustError(DownloadError):
+    """No trusted connection: a certificate, a proxy, or a redirect to an unprotected address."""
+
+
+class HubAnswerError(DownloadError):
+    """The hub refused, or answered with something that is no model."""
+
+
+class DownloadRoomError(DownloadError):
+    """Too little space for the model."""
+
+
+class DownloadLengthError(DownloadError):
+    """A file is longer or shorter than announced."""
+
+
+class DownloadStalledError(DownloadError):
+    """Nothing arrived for too long, again and again."""
+
+
+class DownloadDamagedError(DownloadError):
+    """A file arrived whole, but its checksum is wrong."""
+
+
+class DownloadBusyError(DownloadError):
+    """Another process is downloading or removing the same model."""
+
+
+class DownloadCanceledError(DownloadError):
+    """The user stopped it."""
 
 
 class RecognitionError(V2mError):

@@ -12,6 +12,7 @@ from v2m_desktop.core.errors import ModelCorruptError, ModelMissingError
 from v2m_desktop.core.recognition import ModelChoice
 from v2m_desktop.core.resources import resource
 from v2m_desktop.models.catalog import EMBEDDED
+from v2m_desktop.models.manifest import Manifest, read_manifest
 from v2m_desktop.models.model_binary import check_binary
 
 VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
@@ -19,15 +20,25 @@ VOCABULARIES = ("vocabulary.json", "vocabulary.txt")
 NECESSARY = ("model.bin", "config.json", "tokenizer.json")
 """Without tokenizer.json faster-whisper would fetch one over the network."""
 
+REPLACED = ".{name}.replaced"
+"""The folder of an older model while a newer one takes its place. It counts if we were killed just then."""
+
+MANY_LANGUAGES = 20
+
 
 @dataclass(frozen=True, slots=True)
 class InstalledModel:
-    """A model that can be chosen. `languages` is empty where nobody wrote them down."""
+    """A model that can be chosen. `manifest` is None for embedded models and folders of the user's own.
+
+    `languages` is short enough for a menu: empty where nobody wrote them down, and for models that know
+    nearly all languages; the manifest has them all.
+    """
 
     name: str
     label: str
     languages: tuple[str, ...]
     folder: Path
+    manifest: Manifest | None = None
 
 
 def list_models(models_dir: Path) -> tuple[InstalledModel, ...]:
@@ -37,12 +48,22 @@ def list_models(models_dir: Path) -> tuple[InstalledModel, ...]:
         for entry in EMBEDDED
     )
     names = {entry.name for entry in EMBEDDED}
-    own = (
-        InstalledModel(folder.name, folder.name, (), folder)
-        for folder in sorted(_subfolders(models_dir))
-        if folder.name not in names and (folder / "model.bin").is_file()
-    )
+    folders = _model_folders(models_dir)
+    own = (_own_model(name, folders[name]) for name in sorted(folders) if name not in names)
     return (*embedded, *own)
+
+
+def find(name: str, models_dir: Path) -> InstalledModel:
+    """The model of this name; its files are not checked. Raises ModelMissingError."""
+    models = list_models(models_dir)
+    for model in models:
+        if model.name == name:
+            return model
+    raise ModelMissingError(
+        'There is no model named "{name}" here: choose one of {known}.',
+        name=name,
+        known=", ".join(model.name for model in models),
+    )
 
 
 def resolve(name_or_folder: str, models_dir: Path) -> ModelChoice:
@@ -111,6 +132,23 @@ def _check_file(path: Path) -> None:
 def _looks_like_folder(text: str) -> bool:
     separators = {os.sep, os.altsep or os.sep}
     return text.startswith("~") or any(mark in text for mark in separators) or Path(text).is_dir()
+
+
+def _own_model(name: str, folder: Path) -> InstalledModel:
+    manifest = read_manifest(folder)
+    languages = manifest.languages if manifest is not None else ()
+    return InstalledModel(name, name, languages if len(languages) < MANY_LANGUAGES else (), folder, manifest)
+
+
+def _model_folders(models_dir: Path) -> dict[str, Path]:
+    """Name to folder. Names with a dot in front are downloads, locks and the like."""
+    folders = {folder.name: folder for folder in _subfolders(models_dir) if (folder / "model.bin").is_file()}
+    prefix, suffix = REPLACED.split("{name}")
+    for hidden in [name for name in folders if name.startswith(".")]:
+        folder = folders.pop(hidden)
+        if hidden.endswith(suffix):
+            folders.setdefault(hidden.removeprefix(prefix).removesuffix(suffix), folder)
+    return folders
 
 
 def _subfolders(folder: Path) -> Iterator[Path]:

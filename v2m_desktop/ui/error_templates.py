@@ -39,6 +39,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "It takes one of {choices}."),
     QT_TRANSLATE_NOOP("Error", "It takes true or false."),
     QT_TRANSLATE_NOOP("Error", "It was renamed to {backup}, and default settings are used."),
+    QT_TRANSLATE_NOOP("Error", "Models are downloaded from https addresses only, and {address} is none."),
     QT_TRANSLATE_NOOP("Error", "No microphone was found. Plug one in, then start the take again."),
     QT_TRANSLATE_NOOP("Error", "No model is loaded: choose one in the tray menu, then try again."),
     QT_TRANSLATE_NOOP("Error", "Only a part of the recording could be kept on disk: {reason}"),
@@ -47,17 +48,34 @@ TEMPLATES = (
     ),
     QT_TRANSLATE_NOOP("Error", "The X display cannot be opened. Start the app from a desktop session."),
     QT_TRANSLATE_NOOP("Error", "The X server did not take the keys. The text is kept; paste it."),
+    QT_TRANSLATE_NOOP("Error", "The connection to {host} broke off. What arrived is kept; try again."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The connection to {host} cannot be trusted: check this computer's clock, and the proxy or virus scanner that reads along.",
+    ),
     QT_TRANSLATE_NOOP("Error", "The default {default} is used."),
     QT_TRANSLATE_NOOP(
+        "Error", "The disk of {folder} is full. What arrived is kept; free some space, then try again."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The download was stopped. What arrived is kept for the next time."),
+    QT_TRANSLATE_NOOP("Error", "The file {file} arrived damaged and is not used. Download the model again."),
+    QT_TRANSLATE_NOOP(
         "Error", "The file {file} in the model folder {folder} is damaged: install the model again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The file {file} should have {size} bytes, but the server sent {found}. Try again later."
     ),
     QT_TRANSLATE_NOOP(
         "Error",
         "The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.",
     ),
     QT_TRANSLATE_NOOP(
+        "Error", "The folder {folder} was not made by this app and is in the way: rename it, then try again."
+    ),
+    QT_TRANSLATE_NOOP(
         "Error", 'The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.'
     ),
+    QT_TRANSLATE_NOOP("Error", "The hub sends this computer from address to address. Try again later."),
     QT_TRANSLATE_NOOP("Error", 'The keyboard has no key "{key}". The text is kept; paste it.'),
     QT_TRANSLATE_NOOP(
         "Error",
@@ -92,6 +110,20 @@ TEMPLATES = (
         "Error", 'The model {model} knows no language "{language}": choose another one, or "auto".'
     ),
     QT_TRANSLATE_NOOP(
+        "Error", "The model {name} is being downloaded or removed already: wait for that to end."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The model {name} is part of the app and stays."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some space, or choose a smaller model.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The model {name} was not downloaded by this app: delete the folder {folder} yourself."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The proxy does not let this computer reach {host}. Check the proxy of the system."
+    ),
+    QT_TRANSLATE_NOOP(
         "Error", "The recognizer cannot start, because {library} is missing: install the app again."
     ),
     QT_TRANSLATE_NOOP("Error", "The recognizer does not know this request."),
@@ -106,6 +138,12 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "The recording could not be ended in time. It is kept: see v2m recover."),
     QT_TRANSLATE_NOOP("Error", "The recording could not be kept on disk: {reason}"),
     QT_TRANSLATE_NOOP("Error", "The recording {id} is in use by the running app."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The server sent another part of the file {file} than the missing one. Try again later."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The server sent more than the {size} bytes of the file {file}. Try again later."
+    ),
     QT_TRANSLATE_NOOP("Error", "The settings file {path} cannot be understood ({reason})."),
     QT_TRANSLATE_NOOP(
         "Error",
@@ -142,6 +180,8 @@ TEMPLATES = (
         "Error",
         'There is no model named "{name}" here: choose one of {known}, or give a folder that holds one.',
     ),
+    QT_TRANSLATE_NOOP("Error", 'There is no model named "{name}" here: choose one of {known}.'),
+    QT_TRANSLATE_NOOP("Error", 'There is no model named "{name}" to download: choose one of {known}.'),
     QT_TRANSLATE_NOOP("Error", 'There is no recording "{id}". v2m recover lists those there are.'),
     QT_TRANSLATE_NOOP("Error", "There is no room left to write {path}. Free some space on that disk."),
     QT_TRANSLATE_NOOP("Error", "There is no setting {key}."),
@@ -179,7 +219,20 @@ TEMPLATES = (
         "{device} did not open, because the sound system does not answer. Try again, and restart the sound system if it stays silent.",
     ),
     QT_TRANSLATE_NOOP("Error", "{folder} belongs to another user. Set XDG_RUNTIME_DIR to a folder of yours."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{folder} cannot be used ({reason}). Check that it belongs to you and is writable."
+    ),
+    QT_TRANSLATE_NOOP("Error", "{host} cannot be reached. Check the network, then try again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{host} does not hand out this model (status {status}). Choose another model or another hub."
+    ),
+    QT_TRANSLATE_NOOP("Error", "{host} is overloaded or out of order (status {status}). Try again later."),
+    QT_TRANSLATE_NOOP("Error", "{host} sent nothing for {seconds} s. What arrived is kept; try again later."),
     QT_TRANSLATE_NOOP("Error", "{hotkey} is taken by another program; choose another in the settings."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.",
+    ),
     QT_TRANSLATE_NOOP("Error", "{key} = {value} cannot be used."),
     QT_TRANSLATE_NOOP("Error", "{key} is changed. It takes effect at the next start."),
     QT_TRANSLATE_NOOP("Error", "{name} must be a table, written as [{name}]."),
@@ -194,4 +247,5 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "{path} is empty: there is no sound in it."),
     QT_TRANSLATE_NOOP("Error", "{path} is not an audio file that can be read."),
     QT_TRANSLATE_NOOP("Error", "{reason} The text is kept."),
+    QT_TRANSLATE_NOOP("Error", "{repository} holds no model that can be used here: it lacks {files}."),
 )

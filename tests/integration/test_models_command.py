@@ -1,0 +1,168 @@
+"""`v2m models` as people run it: interrupted, killed, out of room, two at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.campaign import FULL_CAMPAIGN
+from tests.tools import scripted_hub as does
+from tests.tools.scripted_hub import ScriptedHub, contents
+from v2m_desktop.storage.paths import Paths
+
+ROUNDS = 25 if FULL_CAMPAIGN else 4
+SIZE = 4_794_195
+"""Bytes of the model's largest file."""
+
+
+@pytest.fixture
+def hub() -> Iterator[ScriptedHub]:
+    with ScriptedHub() as running:
+        yield running
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    return tmp_path / "perfil con espacios y eñes"
+
+
+LIMITED = """
+import resource, runpy, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, resource.RLIM_INFINITY))
+sys.argv[0] = "v2m"
+runpy.run_module("v2m_desktop", run_name="__main__")
+"""
+"""The command where no file may become longer than three million bytes."""
+
+
+def start(profile: Path, hub: ScriptedHub, *words: str, limited: bool = False) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, *(("-c", LIMITED) if limited else ("-m", "v2m_desktop")), "models", *words],
+        env={**os.environ, "V2M_PROFILE": str(profile), "V2M_HUB": hub.address},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def run(profile: Path, hub: ScriptedHub, *words: str) -> tuple[int, str, str]:
+    with start(profile, hub, *words) as child:
+        out, err = child.communicate(timeout=90)
+    return child.returncode, out, err
+
+
+def models(profile: Path) -> Path:
+    return Paths.under(profile).models
+
+
+def partial(profile: Path) -> Path:
+    return models(profile) / ".tiny.download" / "model.bin.partial"
+
+
+def wait_for_bytes(file: Path, count: int) -> None:
+    """Until `file` has `count` bytes."""
+    deadline, pause = time.monotonic() + 60, threading.Event()
+    while not (file.exists() and file.stat().st_size >= count):
+        assert time.monotonic() < deadline, f"{file} has no {count} bytes"
+        pause.wait(0.01)
+
+
+def test_a_model_is_pulled_listed_inspected_used_and_removed(profile: Path, hub: ScriptedHub) -> None:
+    code, out, err = run(profile, hub, "pull", "tiny")
+    assert code == 0, err
+    assert "tiny is installed" in out
+    assert "5.0 of 5.0 MB" in err
+    assert contents(models(profile) / "tiny") == hub.files
+    listed = json.loads(run(profile, hub, "list", "--json")[1])
+    assert [model["name"] for model in listed["installed"]] == ["demo", "tiny"]
+    assert "tiny" not in [model["name"] for model in listed["available"]]
+    assert "* tiny" in run(profile, hub, "list")[1]
+    facts = json.loads(run(profile, hub, "inspect", "tiny", "--json")[1])
+    assert (facts["revision"], facts["repository"]) == (hub.revision, "Systran/faster-whisper-tiny")
+    assert "sha256" in run(profile, hub, "inspect", "tiny")[1]
+    assert run(profile, hub, "remove", "tiny")[0] == 0
+    assert run(profile, hub, "inspect", "tiny")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("pull", "gigantic"), "choose one of tiny"),
+        (("remove", "demo"), "part of the app"),
+        (("inspect", "gigantic"), "choose one of demo"),
+    ],
+)
+def test_a_wrong_name_gets_one_sentence(
+    profile: Path, hub: ScriptedHub, words: tuple[str, ...], sentence: str
+) -> None:
+    code, out, err = run(profile, hub, *words)
+    assert (code, out) == (1, "")
+    assert sentence in err
+    assert err.count("\n") == 1
+
+
+def test_killed_at_any_byte_it_resumes_to_the_same_model(profile: Path, hub: ScriptedHub) -> None:
+    chance = random.Random(20261121)
+    for _ in range(ROUNDS):
+        sent = chance.randrange(1, SIZE)
+        hub.plan("model.bin", does.stall(sent))
+        with start(profile, hub, "pull", "tiny") as child:
+            wait_for_bytes(partial(profile), chance.randrange(sent))
+            child.kill()
+        assert not (models(profile) / "tiny").exists()
+        code, _, err = run(profile, hub, "pull", "tiny")
+        assert code == 0, err
+        assert contents(models(profile) / "tiny") == hub.files
+        assert run(profile, hub, "remove", "tiny")[0] == 0
+
+
+def test_interrupted_it_keeps_what_arrived_and_goes_on(profile: Path, hub: ScriptedHub) -> None:
+    hub.plan("model.bin", does.stall(2_000_000))
+    with start(profile, hub, "pull", "tiny") as child:
+        wait_for_bytes(partial(profile), 2_000_000)
+        child.send_signal(signal.SIGINT)
+        _, err = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert "v2m models pull tiny goes on from here" in err
+    assert "Traceback" not in err
+    assert run(profile, hub, "pull", "tiny")[0] == 0
+    assert hub.asked("model.bin")[-1].headers["range"] == "bytes=2000000-"
+    assert contents(models(profile) / "tiny") == hub.files
+
+
+def test_a_full_disk_keeps_what_arrived(profile: Path, hub: ScriptedHub) -> None:
+    with start(profile, hub, "pull", "tiny", limited=True) as child:
+        _, err = child.communicate(timeout=60)
+    assert child.returncode == 1
+    assert "is full" in err
+    assert "Traceback" not in err
+    assert partial(profile).stat().st_size == 3_000_000
+    assert run(profile, hub, "pull", "tiny")[0] == 0
+    assert hub.asked("model.bin")[-1].headers["range"] == "bytes=3000000-"
+
+
+def test_of_two_downloaders_the_second_says_so(profile: Path, hub: ScriptedHub) -> None:
+    hub.plan("model.bin", does.stall(1_000_000))
+    with start(profile, hub, "pull", "tiny") as first:
+        assert hub.silent.wait(60)
+        code, _, err = run(profile, hub, "pull", "tiny")
+        first.kill()
+    assert code == 1
+    assert "is being downloaded or removed already" in err
+    assert run(profile, hub, "pull", "tiny")[0] == 0
+
+
+def test_a_damaged_file_is_refused_in_one_sentence(profile: Path, hub: ScriptedHub) -> None:
+    hub.plan("model.bin", does.flip(777))
+    code, out, err = run(profile, hub, "pull", "tiny")
+    assert (code, out) == (1, "")
+    assert "arrived damaged and is not used" in err
+    assert not (models(profile) / "tiny").exists()
