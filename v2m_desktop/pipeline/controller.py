@@ -132,10 +132,6 @@ class Controller(QObject):
             return Transcript()
         return Transcript(take.text, self._records[session].tentative)
 
-    def timeline(self, session: SessionId) -> Timeline | None:
-        record = self._records.get(session)
-        return record.timeline if record else None
-
     # The loop
 
     def dispatch(self, event: ev.Event) -> None:
