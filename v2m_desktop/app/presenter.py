@@ -17,6 +17,7 @@ from v2m_desktop.core.session import (
     ResourceFigures,
     SessionId,
     TakeStage,
+    Transcript,
 )
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.pipeline.capture_service import CaptureProgress
@@ -149,7 +150,10 @@ class Presenter(QObject):
             capture=state.capture,
             elapsed_seconds=heard.seconds if heard and (progress or not active) else 0.0,
             speech=bool(progress and progress.speech),
-            transcript=self._controller.transcript,
+            # What was delivered stays in view for as long as "done" does.
+            transcript=self._controller.transcript
+            if milliseconds is None or state.takes
+            else Transcript(self.last_text),
             model=self.facts.model.name if self.facts.model else self.facts.settings.recognition.model,
             language=self.facts.settings.recognition.language,
             resources=self._figures if self.facts.settings.overlay.resources else None,

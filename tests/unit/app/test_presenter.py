@@ -131,6 +131,18 @@ def test_a_take_without_the_trouble_of_the_last_one_ends_it(desk: Desk) -> None:
     assert desk.presenter.app_state == "idle"
 
 
+def test_what_was_delivered_stays_in_view_and_what_was_discarded_does_not(desk: Desk) -> None:
+    desk.controller.listen(1)
+    desk.controller.end(TakeStage.DELIVERED)
+    delivered = desk.presenter.overlay_view()
+    assert phase_of(delivered) is Phase.DONE
+    assert delivered.transcript.committed == desk.presenter.last_text
+    assert delivered.transcript.committed
+    desk.controller.listen(2)
+    desk.controller.end(TakeStage.CANCELLED)
+    assert not desk.presenter.overlay_view().transcript.committed
+
+
 def test_a_delivered_take_clears_the_problem_of_the_session(desk: Desk) -> None:
     lost = StreamDeadError("The microphone stopped.")
     desk.controller.listen(1)
