@@ -24,6 +24,13 @@ V2mError
 │       ├── DownloadBusyError
 │       └── DownloadCanceledError
 ├── RecognitionError         the recognizer failed on audio that is kept
+├── RewriteError             a text could not be refined or translated; the raw words are kept
+│   ├── RewriteUnreachableError  no answer from the server, or none in time
+│   ├── RewriteAnswerError       the server answered with something that is no text
+│   ├── RewriteKeyError          no key, or the server refused it
+│   ├── RewriteModelError        no such model on the server, or none at all
+│   └── RewriteDoubtError        the answer does not look like the same text, rewritten
+├── SecretError              a key could not be kept or read
 ├── HotkeyError              a hotkey cannot be parsed, or another program owns it
 ├── DeliveryError            the text could not be put into the target; it is kept
 ├── DisplayError             no display, or no way to show a window
@@ -147,6 +154,42 @@ class DownloadCanceledError(DownloadError):
 
 class RecognitionError(V2mError):
     """The recognizer failed. The audio is kept."""
+
+    retry_helps = True
+
+
+class RewriteError(V2mError):
+    """A text could not be refined or translated. The raw words are kept."""
+
+    retry_helps = True
+
+
+class RewriteUnreachableError(RewriteError):
+    """The server does not answer, or not in time."""
+
+
+class RewriteAnswerError(RewriteError):
+    """The server answered, but not with a text."""
+
+
+class RewriteKeyError(RewriteError):
+    """The provider wants a key, or refused the one there is."""
+
+    retry_helps = False
+
+
+class RewriteModelError(RewriteError):
+    """The server has no such model."""
+
+    retry_helps = False
+
+
+class RewriteDoubtError(RewriteError):
+    """The answer is no faithful rewriting: an answer, a refusal, something else."""
+
+
+class SecretError(V2mError):
+    """A key could not be kept or read."""
 
     retry_helps = True
 

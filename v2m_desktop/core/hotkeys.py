@@ -18,7 +18,12 @@ NAMED_KEYS = frozenset(
     + [f"f{number}" for number in range(1, 25)]
 )
 
-DEFAULT_HOTKEY = "ctrl+alt+space" if sys.platform.startswith("linux") else "ctrl+shift+space"
+_LINUX = sys.platform.startswith("linux")
+
+DEFAULT_HOTKEY = "ctrl+alt+space" if _LINUX else "ctrl+shift+space"
+DEFAULT_REFINE_HOTKEY = "ctrl+alt+r" if _LINUX else "ctrl+shift+f8"
+DEFAULT_TRANSLATE_HOTKEY = "ctrl+alt+x" if _LINUX else "ctrl+shift+f9"
+DEFAULT_INSERT_HOTKEY = "ctrl+alt+v" if _LINUX else "ctrl+shift+f10"
 """One default per system: Ctrl+Alt is AltGr on Windows, and Ctrl+Option+Space switches input on macOS."""
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Protocol
 
 from v2m_desktop.core.audio import AudioDevice, CapturedBlock
-from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.errors import DeliveryError, HotkeyError
 
 
 class AudioSource(Protocol):
@@ -41,7 +41,12 @@ class KeyAction(Enum):
     """What a hotkey is for."""
 
     DICTATE = "dictate"
+    REFINE = "refine"
+    TRANSLATE = "translate"
+    INSERT = "insert"
+    """Insert the text that was kept instead of being inserted."""
     CANCEL = "cancel"
+    """Escape; its key is not chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +73,23 @@ class Hotkey:
 class HotkeySource(Protocol):
     """Global hotkeys. `sink` is called on the source's own thread and must only post."""
 
-    def start(self, dictate: Hotkey, sink: Callable[[KeyEdge], None]) -> None:
-        """Raises HotkeyError with a sentence that names the key and what to do."""
+    def start(
+        self, bindings: Mapping[KeyAction, Hotkey], sink: Callable[[KeyEdge], None]
+    ) -> Mapping[KeyAction, HotkeyError]:
+        """Take the keys of `bindings`, which hold DICTATE and not CANCEL. While running it changes them.
+
+        Answers with the actions whose key could not be had, and why; the others work. Raises HotkeyError,
+        with a sentence that names the key and what to do, where there can be no hotkeys or DICTATE's key
+        cannot be had: what was taken before stays.
+        """
         ...
 
-    def grab_cancel(self, active: bool) -> None:
-        """Escape belongs to us only while `active`."""
+    def grab(self, action: KeyAction, active: bool) -> None:
+        """The keys of CANCEL (Escape) and INSERT belong to us only while `active`; at first they do not."""
         ...
 
     def is_down(self) -> bool:
-        """Whether the dictation key is physically down now."""
+        """Whether a key of the bindings is physically down now."""
         ...
 
     def stop(self) -> None: ...

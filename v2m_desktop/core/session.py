@@ -26,6 +26,7 @@ class TakeStage(StrEnum):
 
     RECORDING = "recording"
     RECOGNIZING = "recognizing"
+    REWRITING = "rewriting"
     DELIVERING = "delivering"
     DELIVERED = "delivered"
     EMPTY = "empty"

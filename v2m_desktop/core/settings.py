@@ -13,7 +13,14 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from v2m_desktop.core.audio import Sensitivity
 from v2m_desktop.core.errors import HotkeyError
-from v2m_desktop.core.hotkeys import DEFAULT_HOTKEY, parse_hotkey
+from v2m_desktop.core.hotkeys import (
+    DEFAULT_HOTKEY,
+    DEFAULT_INSERT_HOTKEY,
+    DEFAULT_REFINE_HOTKEY,
+    DEFAULT_TRANSLATE_HOTKEY,
+    parse_hotkey,
+)
+from v2m_desktop.core.rewriting import Action
 
 
 class Activation(StrEnum):
@@ -44,6 +51,22 @@ class RecognizerHost(StrEnum):
 
     THREAD = "thread"
     PROCESS = "process"
+
+
+class KeepLoaded(StrEnum):
+    """How long the model stays in memory after its last use."""
+
+    IDLE = "idle"
+    ALWAYS = "always"
+    AT_ONCE = "at-once"
+
+
+class RewritingProvider(StrEnum):
+    """Who refines and translates."""
+
+    OFF = "off"
+    OLLAMA = "ollama"
+    GEMINI = "gemini"
 
 
 class DeliveryMethod(StrEnum):
@@ -77,7 +100,19 @@ def _checked_language(code: str) -> str:
     return code
 
 
+def _checked_optional_hotkey(text: str) -> str:
+    return _checked_hotkey(text) if text.strip() else ""
+
+
+def _checked_target(code: str) -> str:
+    if _checked_language(code) == "auto":
+        raise ValueError("write a language code such as en, es or pt")
+    return code
+
+
 HotkeyText = Annotated[str, AfterValidator(_checked_hotkey)]
+OptionalHotkeyText = Annotated[str, AfterValidator(_checked_optional_hotkey)]
+TargetLanguage = Annotated[str, AfterValidator(_checked_target)]
 LanguageCode = Annotated[str, AfterValidator(_checked_language)]
 
 
@@ -92,10 +127,20 @@ class General(_Group):
     chime: bool = Field(
         True, description="A short sound once the microphone really hears, and when it stops."
     )
+    autostart: bool = Field(False, description="Start when you log in.")
 
 
 class Hotkeys(_Group):
     dictate: HotkeyText = Field(DEFAULT_HOTKEY, description="The dictation hotkey.")
+    refine: OptionalHotkeyText = Field(
+        DEFAULT_REFINE_HOTKEY, description="Dictates and refines; empty for none."
+    )
+    translate: OptionalHotkeyText = Field(
+        DEFAULT_TRANSLATE_HOTKEY, description="Dictates and translates; empty for none."
+    )
+    insert: OptionalHotkeyText = Field(
+        DEFAULT_INSERT_HOTKEY, description="Inserts a text that was kept; empty for none."
+    )
     activation: Activation = Field(
         Activation.TAP_OR_HOLD, description="Tap to start and stop, or hold to talk."
     )
@@ -130,6 +175,32 @@ class Recognition(_Group):
     compute_type: str = Field("auto", pattern=r"^[a-z0-9_]+$", description="Number format of the weights.")
     threads: int = Field(0, ge=0, le=64, description="Processor threads; 0 chooses.")
     host: RecognizerHost = Field(RecognizerHost.THREAD, description="In the app, or in a process of its own.")
+    keep_loaded: KeepLoaded = Field(
+        KeepLoaded.IDLE, description="When the model gives its memory back: when idle, never, at once."
+    )
+    idle_minutes: int = Field(5, ge=1, le=1440, description="With keep_loaded = idle: idle for this long.")
+    unload_under_pressure: bool = Field(
+        True, description="Give the memory back when the computer runs out of it."
+    )
+
+
+class Rewriting(_Group):
+    provider: RewritingProvider = Field(
+        RewritingProvider.OFF, description="Who refines and translates: off, ollama (local), gemini (remote)."
+    )
+    action: Action = Field(Action.RAW, description="What the dictation hotkey does with the words.")
+    model: str = Field("", description="The provider's model; empty takes the first that it lists.")
+    ollama_address: str = Field(
+        "http://127.0.0.1:11434",
+        pattern=r"^https?://[^\s/@]+/?$",
+        description="Where Ollama answers. An address of another computer counts as remote.",
+    )
+    target_language: TargetLanguage = Field("en", description="Language to translate into, such as en.")
+    refine_prompt: str = Field("", description="Your own instructions for refining; empty takes ours.")
+    translate_prompt: str = Field("", description="Your own instructions for translating; empty takes ours.")
+    deadline_s: int = Field(
+        0, ge=0, le=60, description="Seconds a rewriting may take; 0 means 4 on this computer, 7 remote."
+    )
 
 
 class Delivery(_Group):
@@ -158,6 +229,7 @@ class Settings(_Group):
     microphone: Microphone = Microphone()
     voice: Voice = Voice()
     recognition: Recognition = Recognition()
+    rewriting: Rewriting = Rewriting()
     delivery: Delivery = Delivery()
     overlay: Overlay = Overlay()
     logging: Logging = Logging()

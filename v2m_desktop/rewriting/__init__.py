@@ -1,0 +1,1 @@
+"""Refining and translating with a language model: providers, prompts, guard."""
