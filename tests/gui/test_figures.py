@@ -17,7 +17,7 @@ from v2m_desktop.core.session import CaptureState, SessionId, Transcript
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.diagnostics.gpu_figures import NvmlSource
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
-from v2m_desktop.pipeline.reducer import State, Take
+from v2m_desktop.pipeline.state import State, Take
 from v2m_desktop.ui.overlay import Overlay
 
 WITHIN_MS = 3000

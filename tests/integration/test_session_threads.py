@@ -4,103 +4,23 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QTimer
-from pytestqt.qtbot import QtBot
 
-from tests.fakes.audio_source import FakeAudioSource
-from tests.fakes.recognizer import FakeRecognizer
+from tests.integration.session_bench import Session
 from tests.unit.audio.speech import silence, spoken
-from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import AudioDevice, Samples
 from v2m_desktop.core.errors import NoMicrophoneError, RecognitionError, V2mError
 from v2m_desktop.core.recognition import ModelChoice
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, ModelState, TakeStage
-from v2m_desktop.core.settings import Delivery, DeliveryMethod, Settings
-from v2m_desktop.os_integration.null_focus import NullFocus
-from v2m_desktop.os_integration.null_keys import NullKeyInjector
-from v2m_desktop.os_integration.qt_clipboard import QtClipboard
 from v2m_desktop.pipeline import controller as controller_module
-from v2m_desktop.pipeline.capture_service import CaptureService
-from v2m_desktop.pipeline.capture_worker import CaptureWorker
-from v2m_desktop.pipeline.controller import ClosedTake, Controller
-from v2m_desktop.pipeline.delivery import DeliveryService
-from v2m_desktop.pipeline.recognition_service import RecognitionService
-from v2m_desktop.storage.spool import Spool
 
 DEVICE = AudioDevice("Fake microphone", 0, 16_000, 1, "Fake", True)
 COMMANDS = 1000 if os.environ.get("V2M_CAMPAIGN") == "full" else 150
-
-
-@dataclass
-class Session:
-    """Everything between hotkey and clipboard."""
-
-    source: FakeAudioSource
-    recognizer: FakeRecognizer
-    spool: Spool
-    qtbot: QtBot
-    capture: CaptureService
-    recognition: RecognitionService
-    delivery: DeliveryService
-    controller: Controller
-    closed: list[ClosedTake] = field(default_factory=list)
-
-    def wait(self, condition: Callable[[], object], milliseconds: int = 10_000) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=milliseconds)
-
-    def say(self, samples: Samples) -> None:
-        for start in range(0, len(samples), 320):
-            self.source.say(samples[start : start + 320])
-
-    def take(self, samples: Samples) -> ClosedTake:
-        """One whole take."""
-        before = len(self.closed)
-        self.controller.start()
-        self.wait(lambda: self.source.is_open)
-        self.say(samples)
-        self.wait(lambda: self.controller.state.capture is CaptureState.LISTENING)
-        self.wait(lambda: not self.source.read_pending)
-        self.controller.stop()
-        self.wait(lambda: len(self.closed) > before)
-        return self.closed[-1]
-
-
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    settings = Settings()
-    source, recognizer, spool = FakeAudioSource(DEVICE), FakeRecognizer(), Spool(tmp_path / "spool")
-
-    def worker() -> CaptureWorker:
-        return CaptureWorker(
-            lambda: source, lambda chosen: SpeechDetector(chosen.voice.sensitivity), spool, settings
-        )
-
-    capture, recognition = CaptureService(worker), RecognitionService(recognizer)
-    delivery = DeliveryService(
-        QtClipboard(), None, NullKeyInjector(), NullFocus(), Delivery(method=DeliveryMethod.COPY)
-    )
-    controller = Controller(capture, recognition, delivery, NullFocus())
-    room = QTimer(interval=20)  # a real microphone always hears something, if only the room
-    room.timeout.connect(lambda: source.say(silence(0.02)))
-    room.start()
-    made = Session(source, recognizer, spool, qtbot, capture, recognition, delivery, controller)
-    controller.closed.connect(made.closed.append)
-    capture.prepare()
-    recognition.load(ModelChoice("demo", resource("models/demo")))
-    made.wait(lambda: recognition.model_state is ModelState.READY)
-    yield made
-    recognizer.gate.set()
-    assert capture.shut_down(5.0)
-    assert recognition.shut_down(5.0)
-    room.stop()
 
 
 def test_a_take_becomes_text(session: Session) -> None:

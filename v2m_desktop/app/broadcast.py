@@ -10,7 +10,8 @@ from v2m_desktop.app.control_protocol import Message
 from v2m_desktop.app.control_server import ControlServer
 from v2m_desktop.app.presenter import Presenter
 from v2m_desktop.pipeline.capture_service import CaptureProgress
-from v2m_desktop.pipeline.controller import ClosedTake, Controller
+from v2m_desktop.pipeline.controller import Controller
+from v2m_desktop.pipeline.take_record import ClosedTake
 
 
 class Broadcast(QObject):

@@ -21,7 +21,8 @@ from v2m_desktop.core.session import (
 )
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.pipeline.capture_service import CaptureProgress
-from v2m_desktop.pipeline.controller import ClosedTake, Controller
+from v2m_desktop.pipeline.controller import Controller
+from v2m_desktop.pipeline.take_record import ClosedTake
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.view import Choice, OverlayView, TrayView
 from v2m_desktop.ui.wording import translate

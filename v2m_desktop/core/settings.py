@@ -6,13 +6,14 @@ only (see storage.settings_file); the rest is kept.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from v2m_desktop.core.audio import Sensitivity
-from v2m_desktop.core.errors import HotkeyError
+from v2m_desktop.core.errors import HotkeyError, SettingsError
 from v2m_desktop.core.hotkeys import (
     DEFAULT_HOTKEY,
     DEFAULT_INSERT_HOTKEY,
@@ -110,8 +111,17 @@ def _checked_target(code: str) -> str:
     return code
 
 
+def _checked_address(text: str) -> str:
+    address = text.strip().rstrip("/")
+    if not re.fullmatch(r"https?://[^\s/@?#]+", address):
+        error = SettingsError("It takes an address such as http://127.0.0.1:11434.")
+        raise ValueError(error.message) from error
+    return address
+
+
 HotkeyText = Annotated[str, AfterValidator(_checked_hotkey)]
 OptionalHotkeyText = Annotated[str, AfterValidator(_checked_optional_hotkey)]
+Address = Annotated[str, AfterValidator(_checked_address)]
 TargetLanguage = Annotated[str, AfterValidator(_checked_target)]
 LanguageCode = Annotated[str, AfterValidator(_checked_language)]
 
@@ -178,7 +188,7 @@ class Recognition(_Group):
     keep_loaded: KeepLoaded = Field(
         KeepLoaded.IDLE, description="When the model gives its memory back: when idle, never, at once."
     )
-    idle_minutes: int = Field(5, ge=1, le=1440, description="With keep_loaded = idle: idle for this long.")
+    idle_minutes: int = Field(5, ge=1, le=1440, description="With keep_loaded idle: idle for this long.")
     unload_under_pressure: bool = Field(
         True, description="Give the memory back when the computer runs out of it."
     )
@@ -190,9 +200,8 @@ class Rewriting(_Group):
     )
     action: Action = Field(Action.RAW, description="What the dictation hotkey does with the words.")
     model: str = Field("", description="The provider's model; empty takes the first that it lists.")
-    ollama_address: str = Field(
+    ollama_address: Address = Field(
         "http://127.0.0.1:11434",
-        pattern=r"^https?://[^\s/@]+/?$",
         description="Where Ollama answers. An address of another computer counts as remote.",
     )
     target_language: TargetLanguage = Field("en", description="Language to translate into, such as en.")

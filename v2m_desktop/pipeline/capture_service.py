@@ -55,6 +55,7 @@ class CaptureService(QObject):
     _abort = Signal(int)
     _settle = Signal(int, object)
     _keep_text = Signal(int, object)
+    _keep_rewritten = Signal(int, object)
     _fetched = Signal(int)
     _configure = Signal(object)
     _prepare = Signal()
@@ -72,6 +73,7 @@ class CaptureService(QObject):
             (self._abort, worker.abort),
             (self._settle, worker.settle),
             (self._keep_text, worker.keep_text),
+            (self._keep_rewritten, worker.keep_rewritten),
             (self._fetched, worker.fetched),
             (self._configure, worker.configure),
             (self._prepare, worker.prepare),
@@ -112,6 +114,10 @@ class CaptureService(QObject):
     def keep_text(self, session: SessionId, text: SensitiveText) -> None:
         """Keep the words beside the recording until they are delivered."""
         self._keep_text.emit(session, text)
+
+    def keep_rewritten(self, session: SessionId, text: SensitiveText) -> None:
+        """Keep what was made of the words as well."""
+        self._keep_rewritten.emit(session, text)
 
     def fetched(self, session: SessionId) -> None:
         """The user took the words of a parked take: its recording is no longer needed."""

@@ -128,6 +128,11 @@ class CaptureWorker(QObject):
         self._tell(self._files.keep_text(session, text))
 
     @Slot(int, object)
+    def keep_rewritten(self, session: SessionId, text: SensitiveText) -> None:
+        """What a language model made of the words, kept beside them."""
+        self._tell(self._files.keep_rewritten(session, text))
+
+    @Slot(int, object)
     def settle(self, session: SessionId, stage: TakeStage) -> None:
         """The take is over: delete its files or keep them for `v2m recover`."""
         settled = self._files.settle(session, stage)

@@ -8,14 +8,14 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from v2m_desktop.core.audio import Segment
 from v2m_desktop.core.errors import V2mError
-from v2m_desktop.core.ports import FocusProbe, Window
+from v2m_desktop.core.ports import FocusProbe
 from v2m_desktop.core.recognition import Hypothesis
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, ModelState, SessionId, TakeStage, Transcript
 from v2m_desktop.core.timeline import Timeline
@@ -25,38 +25,18 @@ from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureService
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.delivery_stage import stage_of
 from v2m_desktop.pipeline.recognition_service import RecognitionService
-from v2m_desktop.pipeline.reducer import State, Take, reduce
+from v2m_desktop.pipeline.reducer import reduce
+from v2m_desktop.pipeline.rewrite_service import RewriteService
+from v2m_desktop.pipeline.state import State, Take
+from v2m_desktop.pipeline.take_record import ClosedTake, TakeRecord
 
 CAPTURE_SECONDS: dict[CaptureState | None, float] = {CaptureState.ARMING: 7.0, CaptureState.FINISHING: 10.0}
 """Opening a stream and its first block have deadlines of their own; these are for a thread that hangs."""
 
-STAGE_SECONDS = {TakeStage.RECOGNIZING: 180.0, TakeStage.DELIVERING: 20.0}
+STAGE_SECONDS = {TakeStage.RECOGNIZING: 180.0, TakeStage.REWRITING: 70.0, TakeStage.DELIVERING: 20.0}
 """Bounds of the stages; a recording is bound by microphone.longest_take_minutes. Recognizing counts from the
-last answer, and neither counts while the take waits for something else: see `_waits`."""
-
-
-@dataclass(slots=True)
-class TakeRecord:
-    """What the controller remembers of a take beside its state."""
-
-    target: Window | None
-    timeline: Timeline
-    language: str | None
-    tentative: SensitiveText = field(default_factory=SensitiveText)
-    tentative_segment: int = -1
-    stage: tuple[TakeStage, CaptureState | None] = (TakeStage.RECORDING, CaptureState.ARMING)
-    stage_since: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedTake:
-    """A take that reached its end, for everybody who wants to know."""
-
-    session: SessionId
-    stage: TakeStage
-    text: SensitiveText
-    error: V2mError | None
-    timeline: Timeline
+last answer, rewriting has a deadline of its own, of 60 s at most, and nothing counts while the take waits for
+something else: see `_waits`."""
 
 
 class Controller(QObject):
@@ -70,6 +50,7 @@ class Controller(QObject):
         self,
         capture: CaptureService,
         recognition: RecognitionService,
+        rewriting: RewriteService,
         delivery: DeliveryService,
         focus: FocusProbe,
         parent: QObject | None = None,
@@ -77,9 +58,11 @@ class Controller(QObject):
         super().__init__(parent)
         self.state = State()
         self.language: str | None = None
+        self.action = Action.RAW
         self.longest_take_seconds = 3600.0
         self._capture = capture
         self._recognition = recognition
+        self._rewriting = rewriting
         self._delivery = delivery
         self._focus = focus
         self._records: dict[SessionId, TakeRecord] = {}
@@ -97,13 +80,14 @@ class Controller(QObject):
         recognition.recognized.connect(self._on_recognized)
         recognition.provisional.connect(self._on_provisional)
         recognition.failed.connect(self._on_recognition_failed)
+        rewriting.finished.connect(self._on_rewritten)
         delivery.finished.connect(self._on_delivered)
 
     # Commands
 
-    def start(self, at_ns: int = 0) -> None:
-        """Begin a take. `at_ns` is perf_counter_ns of the key press, 0 for now."""
-        self._command(ev.StartRequested(), at_ns)
+    def start(self, at_ns: int = 0, action: Action | None = None) -> None:
+        """Begin a take. `at_ns` is perf_counter_ns of the key press, 0 for now; `action` None: the usual."""
+        self._command(ev.StartRequested(action or self.action), at_ns)
 
     def stop(self, at_ns: int = 0) -> None:
         """End the take and deliver it. `at_ns` is perf_counter_ns of the key's edge, 0 for now."""
@@ -111,10 +95,11 @@ class Controller(QObject):
 
     @Slot()
     def toggle(self) -> None:
-        self._command(ev.ToggleRequested(), 0)
+        self._command(ev.ToggleRequested(self.action), 0)
 
     @Slot()
     def cancel(self) -> None:
+        """Discard what is being recorded; else stop the rewriting, whose words are kept."""
         self.dispatch(ev.CancelRequested())
 
     def _command(self, event: ev.Event, at_ns: int) -> None:
@@ -131,6 +116,11 @@ class Controller(QObject):
         if take is None or session is None:
             return Transcript()
         return Transcript(take.text, self._records[session].tentative)
+
+    @property
+    def rewriting(self) -> bool:
+        """Whether the words of a take are being rewritten: `cancel` would stop that."""
+        return self.state.rewriting is not None
 
     # The loop
 
@@ -200,6 +190,8 @@ class Controller(QObject):
             stage_since=time.monotonic(),
         )
         self._capture.begin(effect.session)
+        if effect.action is not Action.RAW:
+            self._rewriting.prepare()
 
     def _stop_capture(self, effect: ev.StopCapture) -> None:
         self._mark(effect.session, stop_requested=self._commanded_ns)
@@ -215,9 +207,23 @@ class Controller(QObject):
     def _drop_recognition(self, effect: ev.DropRecognition) -> None:
         self._recognition.drop(effect.session)
 
-    def _deliver(self, effect: ev.DeliverText) -> None:
+    def _rewrite(self, effect: ev.RewriteText) -> None:
         self._mark(effect.session, recognized=time.perf_counter_ns())
         self._capture.keep_text(effect.session, effect.text)
+        language = self._records[effect.session].language or ""
+        self._rewriting.rewrite(effect.session, effect.action, effect.text, language)
+
+    def _drop_rewriting(self, effect: ev.DropRewriting) -> None:
+        self._rewriting.drop(effect.session)
+
+    def _deliver(self, effect: ev.DeliverText) -> None:
+        record = self._records[effect.session]
+        if not record.timeline.recognized:
+            self._mark(effect.session, recognized=time.perf_counter_ns())
+        if effect.rewritten:
+            self._capture.keep_rewritten(effect.session, effect.text)
+        elif record.stage[0] is not TakeStage.REWRITING:  # else they are kept already
+            self._capture.keep_text(effect.session, effect.text)
         self._delivery.deliver(effect.session, effect.text, self._records[effect.session].target)
 
     def _abandon_delivery(self, effect: ev.AbandonDelivery) -> None:
@@ -227,7 +233,8 @@ class Controller(QObject):
         record = self._records.pop(effect.session)
         self._segments = {key: value for key, value in self._segments.items() if key[0] != effect.session}
         self._capture.settle(effect.session, effect.stage)
-        self.closed.emit(ClosedTake(effect.session, effect.stage, effect.text, effect.error, record.timeline))
+        closed = (effect.session, effect.stage, effect.text, effect.error)
+        self.closed.emit(ClosedTake(*closed, record.timeline, effect.spoken))
 
     def _announce(self, effect: ev.Announce) -> None:
         if effect.listening:
@@ -240,6 +247,8 @@ class Controller(QObject):
         ev.AbortCapture: _abort_capture,
         ev.RecognizeSegment: _recognize,
         ev.DropRecognition: _drop_recognition,
+        ev.RewriteText: _rewrite,
+        ev.DropRewriting: _drop_rewriting,
         ev.DeliverText: _deliver,
         ev.AbandonDelivery: _abandon_delivery,
         ev.CloseTake: _close_take,
@@ -295,6 +304,10 @@ class Controller(QObject):
     @Slot(int, int, object)
     def _on_recognition_failed(self, session: SessionId, number: int, error: V2mError) -> None:
         self.dispatch(ev.SegmentFailed(session, number, error))
+
+    @Slot(int, object)
+    def _on_rewritten(self, session: SessionId, answer: SensitiveText | V2mError) -> None:
+        self.dispatch(ev.RewritingFinished(session, answer))
 
     @Slot(int, object)
     def _on_delivered(self, session: SessionId, result: DeliveryResult) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from v2m_desktop.core.errors import V2mError
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
 
@@ -13,7 +14,9 @@ from v2m_desktop.core.session import SessionId, TakeStage
 
 @dataclass(frozen=True, slots=True)
 class StartRequested:
-    """Hotkey, tray or command line asks for a take."""
+    """Hotkey, tray or command line asks for a take, whose words go through `action`."""
+
+    action: Action = Action.RAW
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,12 @@ class StopRequested:
 class ToggleRequested:
     """Start if nothing is being recorded, stop otherwise."""
 
+    action: Action = Action.RAW
+
 
 @dataclass(frozen=True, slots=True)
 class CancelRequested:
-    """The user discards the take in the capture slot."""
+    """The user discards the take in the capture slot; without one, stops the rewriting under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,14 @@ class SegmentFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class RewritingFinished:
+    """New words for a take, or why there are none."""
+
+    session: SessionId
+    answer: SensitiveText | V2mError
+
+
+@dataclass(frozen=True, slots=True)
 class DeliveryFinished:
     """Delivery settled: `stage` is DELIVERED, PARKED or FAILED."""
 
@@ -111,6 +124,7 @@ Event = (
     | CaptureEnded
     | SegmentRecognized
     | SegmentFailed
+    | RewritingFinished
     | DeliveryFinished
     | StageExpired
 )
@@ -120,9 +134,10 @@ Event = (
 
 @dataclass(frozen=True, slots=True)
 class OpenCapture:
-    """Record a take."""
+    """Record a take. `action` is what will be done with its words."""
 
     session: SessionId
+    action: Action = Action.RAW
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +169,28 @@ class DropRecognition:
 
 
 @dataclass(frozen=True, slots=True)
+class RewriteText:
+    """Refine or translate the words of a take. RewritingFinished answers."""
+
+    session: SessionId
+    action: Action
+    text: SensitiveText
+
+
+@dataclass(frozen=True, slots=True)
+class DropRewriting:
+    """Break the rewriting of a take off. Its answer is ignored."""
+
+    session: SessionId
+
+
+@dataclass(frozen=True, slots=True)
 class DeliverText:
+    """`rewritten` tells that `text` is not what was spoken."""
+
     session: SessionId
     text: SensitiveText = field(default_factory=SensitiveText)
+    rewritten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +202,16 @@ class AbandonDelivery:
 
 @dataclass(frozen=True, slots=True)
 class CloseTake:
-    """A take reached its last stage: settle its recording (delete or keep) and tell the user."""
+    """A take reached its last stage: settle its recording (delete or keep) and tell the user.
+
+    `spoken` are the words as they were said, where `text` is a rewriting of them.
+    """
 
     session: SessionId
     stage: TakeStage
     text: SensitiveText = field(default_factory=SensitiveText)
     error: V2mError | None = None
+    spoken: SensitiveText = field(default_factory=SensitiveText)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +228,8 @@ Effect = (
     | AbortCapture
     | RecognizeSegment
     | DropRecognition
+    | RewriteText
+    | DropRewriting
     | DeliverText
     | AbandonDelivery
     | CloseTake

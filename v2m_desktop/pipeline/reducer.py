@@ -1,19 +1,29 @@
 """The session controller's mind: a pure, total function (state, event) -> (state, effects).
 
-State is one capture slot and an ordered list of takes. A new take may listen while earlier ones are worked
-on; texts are delivered in the order of speaking. The controller bounds the time of every stage.
+A new take may listen while earlier ones are worked on; texts are delivered in the order of speaking. The
+controller bounds the time of every stage.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from v2m_desktop.core.errors import DeliveryError, RecognitionError, StreamDeadError, V2mError
+from v2m_desktop.core.errors import (
+    DeliveryError,
+    RecognitionError,
+    RewriteAnswerError,
+    RewriteError,
+    RewriteUnreachableError,
+    StreamDeadError,
+    V2mError,
+)
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.core.session import AppState, CaptureState, SessionId, TakeStage
+from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
 from v2m_desktop.pipeline import events as ev
+from v2m_desktop.pipeline.state import State, Take
 
 MAX_TAKES = 5
 """Takes worked on at once; a further start is refused until one is done."""
@@ -22,53 +32,15 @@ TOO_MANY_TAKES = "Too many dictations are still being worked on. Wait a moment, 
 MICROPHONE_SILENT = "The microphone did not answer. Check the connection, or choose another in the tray menu."
 FINISH_STALLED = "The recording could not be ended in time. It is kept: see v2m recover."
 TOOK_TOO_LONG = "A dictation took too long. Its recording is kept: see v2m recover."
-
-
-@dataclass(frozen=True, slots=True)
-class Take:
-    """One dictation on its way. `texts` maps segment number to words; a missing number is still open."""
-
-    id: SessionId
-    stage: TakeStage = TakeStage.RECORDING
-    listened: bool = False
-    segments: int = 0
-    texts: tuple[tuple[int, SensitiveText], ...] = ()
-    failure: V2mError | None = None
-    notice: V2mError | None = None
-
-    @property
-    def recognized(self) -> bool:
-        return self.stage is TakeStage.RECOGNIZING and len(self.texts) == self.segments
-
-    @property
-    def text(self) -> SensitiveText:
-        """All words so far, in the order of speaking."""
-        parts = (words.reveal().strip() for _, words in sorted(self.texts, key=lambda item: item[0]))
-        return SensitiveText(" ".join(part for part in parts if part))
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """`session` is the take in the capture slot. `start_queued`: a start that waits for the slot."""
-
-    capture: CaptureState = CaptureState.IDLE
-    session: SessionId | None = None
-    takes: tuple[Take, ...] = ()
-    last_id: SessionId = field(default=SessionId(0))
-    start_queued: bool = False
-    problem: V2mError | None = None
-
-    @property
-    def app_state(self) -> AppState:
-        """One word for tray and status."""
-        if self.capture in (CaptureState.ARMING, CaptureState.LISTENING):
-            return AppState(self.capture.value)
-        if self.takes:
-            return AppState.WORKING
-        return AppState.PROBLEM if self.problem else AppState.IDLE
-
-    def take(self, session: SessionId) -> Take | None:
-        return next((take for take in self.takes if take.id == session), None)
+REWRITING_STALLED = "The rewriting took too long."
+REWRITING_STOPPED = (
+    "The rewriting was stopped. Your words are kept: insert or copy them with key or tray menu."
+)
+NO_WORDS = "The answer held no words."
+INSERTED_AS_SPOKEN = "The text was inserted as you said it. {reason}"
+NOT_TRANSLATED = (
+    "Nothing was inserted; your words are kept: insert or copy them with key or tray menu. {reason}"
+)
 
 
 Step = tuple[State, tuple[ev.Effect, ...]]
@@ -83,12 +55,12 @@ def _unchanged(state: State) -> Step:
     return state, ()
 
 
-def _start(state: State, _event: ev.StartRequested) -> Step:
+def _start(state: State, event: ev.StartRequested) -> Step:
     if state.capture in (CaptureState.ARMING, CaptureState.LISTENING):
         return _unchanged(state)
     if state.capture is CaptureState.FINISHING and state.session is not None:
         # The next take is more urgent than the tail of this one.
-        return replace(state, start_queued=True), (ev.StopCapture(state.session, at_once=True),)
+        return replace(state, queued=event.action), (ev.StopCapture(state.session, at_once=True),)
     if len(state.takes) >= MAX_TAKES:
         return replace(state, problem=RecognitionError(TOO_MANY_TAKES)), ()
     session = SessionId(state.last_id + 1)
@@ -97,31 +69,33 @@ def _start(state: State, _event: ev.StartRequested) -> Step:
         capture=CaptureState.ARMING,
         session=session,
         last_id=session,
-        takes=(*state.takes, Take(session)),
-        start_queued=False,
+        takes=(*state.takes, Take(session, event.action)),
+        queued=None,
         problem=None,
     )
-    return opened, (ev.OpenCapture(session),)
+    return opened, (ev.OpenCapture(session, event.action),)
 
 
 def _stop(state: State, _event: ev.StopRequested) -> Step:
     if state.session is None or state.capture not in (CaptureState.ARMING, CaptureState.LISTENING):
-        return replace(state, start_queued=False), ()
+        return replace(state, queued=None), ()
     return replace(state, capture=CaptureState.FINISHING), (ev.StopCapture(state.session),)
 
 
-def _toggle(state: State, _event: ev.ToggleRequested) -> Step:
+def _toggle(state: State, event: ev.ToggleRequested) -> Step:
     if state.capture in (CaptureState.ARMING, CaptureState.LISTENING):
         return _stop(state, ev.StopRequested())
     if state.start_queued:
-        return replace(state, start_queued=False), ()
-    return _start(state, ev.StartRequested())
+        return replace(state, queued=None), ()
+    return _start(state, ev.StartRequested(event.action))
 
 
 def _cancel(state: State, _event: ev.CancelRequested) -> Step:
-    if state.session is None or state.start_queued:
+    if state.start_queued:
         # What is taken back is the start that waits, not the take before it, which is being finished.
-        return replace(state, start_queued=False), ()
+        return replace(state, queued=None), ()
+    if state.session is None:
+        return _stop_rewriting(state)
     session = state.session
     announcement = _silence_announced(state.take(session))
     freed, effects = _without(state, session, TakeStage.CANCELLED)
@@ -129,6 +103,16 @@ def _cancel(state: State, _event: ev.CancelRequested) -> Step:
         freed,
         (ev.AbortCapture(session), ev.DropRecognition(session), *announcement, *effects),
     )
+
+
+def _stop_rewriting(state: State) -> Step:
+    """Who stops the rewriting wants neither to wait for it nor to lose the words."""
+    take = state.rewriting
+    if take is None:
+        return _unchanged(state)
+    freed, effects = _without(state, take.id, TakeStage.PARKED, RewriteError(REWRITING_STOPPED))
+    settled, more = _settle(freed)
+    return settled, (ev.DropRewriting(take.id), *effects, *more)
 
 
 def _first_block(state: State, event: ev.FirstBlockArrived) -> Step:
@@ -188,6 +172,22 @@ def _segment_done(
     return _settle(_with(state, done))
 
 
+def _rewriting_finished(state: State, event: ev.RewritingFinished) -> Step:
+    take = state.take(event.session)
+    if take is None or take.stage is not TakeStage.REWRITING:
+        return _unchanged(state)
+    if isinstance(event.answer, SensitiveText) and event.answer:
+        return _deliver(state, replace(take, rewritten=event.answer))
+    reason = event.answer if isinstance(event.answer, V2mError) else RewriteAnswerError(NO_WORDS)
+    if take.action is Action.REFINE:
+        return _deliver(state, replace(take, notice=RewriteError(INSERTED_AS_SPOKEN, reason=reason)))
+    # Words in the wrong language are of no use where the translation was to go.
+    error = RewriteError(NOT_TRANSLATED, reason=reason)
+    freed, effects = _without(state, take.id, TakeStage.PARKED, error)
+    settled, more = _settle(freed)
+    return settled, effects + more
+
+
 def _delivery_finished(state: State, event: ev.DeliveryFinished) -> Step:
     take = state.take(event.session)
     if take is None or take.stage is not TakeStage.DELIVERING:
@@ -211,11 +211,15 @@ def _stage_expired(state: State, event: ev.StageExpired) -> Step:
             return ended, (ev.AbortCapture(take.id), *effects)
         freed, effects = _without(state, take.id, TakeStage.FAILED, StreamDeadError(MICROPHONE_SILENT))
         return _free_slot(freed, (ev.AbortCapture(take.id), ev.DropRecognition(take.id), *effects))
+    if take.stage is TakeStage.REWRITING:
+        error = RewriteUnreachableError(REWRITING_STALLED)
+        settled, more = _rewriting_finished(state, ev.RewritingFinished(take.id, error))
+        return settled, (ev.DropRewriting(take.id), *more)
     abandon: ev.Effect = (
         ev.AbandonDelivery(take.id) if take.stage is TakeStage.DELIVERING else ev.DropRecognition(take.id)
     )
-    error = DeliveryError if take.stage is TakeStage.DELIVERING else RecognitionError
-    freed, effects = _without(state, take.id, TakeStage.FAILED, error(TOOK_TOO_LONG))
+    kind = DeliveryError if take.stage is TakeStage.DELIVERING else RecognitionError
+    freed, effects = _without(state, take.id, TakeStage.FAILED, kind(TOOK_TOO_LONG))
     settled, more = _settle(freed)
     return settled, (abandon, *effects, *more)
 
@@ -233,22 +237,28 @@ def _without(
     state: State, session: SessionId, stage: TakeStage, error: V2mError | None = None
 ) -> tuple[State, tuple[ev.Effect, ...]]:
     take = state.take(session)
-    text = take.text if take is not None else SensitiveText()
+    spoken = take.text if take is not None else SensitiveText()
+    rewritten = take.rewritten if take is not None else None
     remaining = tuple(other for other in state.takes if other.id != session)
     problem = error if stage in (TakeStage.FAILED, TakeStage.PARKED) else state.problem
-    return replace(state, takes=remaining, problem=problem), (ev.CloseTake(session, stage, text, error),)
+    closing = (
+        ev.CloseTake(session, stage, spoken, error)
+        if rewritten is None
+        else ev.CloseTake(session, stage, rewritten, error, spoken)
+    )
+    return replace(state, takes=remaining, problem=problem), (closing,)
 
 
 def _free_slot(state: State, effects: tuple[ev.Effect, ...]) -> Step:
     free = replace(state, capture=CaptureState.IDLE, session=None)
-    if not state.start_queued:
+    if state.queued is None:
         return free, effects
-    started, more = _start(free, ev.StartRequested())
-    return replace(started, start_queued=False), effects + more
+    started, more = _start(free, ev.StartRequested(state.queued))
+    return replace(started, queued=None), effects + more
 
 
 def _settle(state: State) -> Step:
-    """Move the takes at the head of the list on: deliver one at a time, close those without words."""
+    """Move the takes at the head of the list on: rewrite or deliver one, close those without words."""
     effects: tuple[ev.Effect, ...] = ()
     while state.takes and state.takes[0].recognized:
         take = state.takes[0]
@@ -256,11 +266,20 @@ def _settle(state: State) -> Step:
             state, closing = _without(state, take.id, TakeStage.FAILED, take.failure)
         elif not take.text:
             state, closing = _without(state, take.id, TakeStage.EMPTY, take.notice)
+        elif take.action is not Action.RAW:
+            state = _with(state, replace(take, stage=TakeStage.REWRITING))
+            return state, (*effects, ev.RewriteText(take.id, take.action, take.text))
         else:
-            state = _with(state, replace(take, stage=TakeStage.DELIVERING))
-            return state, (*effects, ev.DeliverText(take.id, take.text))
+            state, delivering = _deliver(state, take)
+            return state, effects + delivering
         effects += closing
     return state, effects
+
+
+def _deliver(state: State, take: Take) -> Step:
+    delivering = _with(state, replace(take, stage=TakeStage.DELIVERING))
+    rewritten = take.rewritten is not None
+    return delivering, (ev.DeliverText(take.id, take.rewritten or take.text, rewritten),)
 
 
 _HANDLERS: dict[type, Callable[[State, Any], Step]] = {
@@ -274,6 +293,7 @@ _HANDLERS: dict[type, Callable[[State, Any], Step]] = {
     ev.CaptureEnded: _capture_ended,
     ev.SegmentRecognized: _segment_recognized,
     ev.SegmentFailed: _segment_failed,
+    ev.RewritingFinished: _rewriting_finished,
     ev.DeliveryFinished: _delivery_finished,
     ev.StageExpired: _stage_expired,
 }

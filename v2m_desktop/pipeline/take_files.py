@@ -84,6 +84,11 @@ class TakeFiles:
         entry = self._entries.get(session)
         return entry.once(entry.take.keep_text(text)) if entry is not None else None
 
+    def keep_rewritten(self, session: SessionId, text: SensitiveText) -> StorageError | None:
+        """What was made of the words. The answer is a problem that was not told yet."""
+        entry = self._entries.get(session)
+        return entry.once(entry.take.keep_rewritten(text)) if entry is not None else None
+
     def settle(self, session: SessionId, stage: TakeStage) -> Settled:
         """Delete what was delivered, discarded or holds nothing; keep anything else for recovery."""
         entry = self._entries.pop(session, None)

@@ -23,7 +23,7 @@ from v2m_desktop.storage.file_lock import FileLock
 from v2m_desktop.storage.journal import Journal, read_journal, write_journal
 from v2m_desktop.storage.leftover import LeftoverTake, find_leftover, remove_if_done, take_folders
 from v2m_desktop.storage.pcm import decode_pcm, read_pcm
-from v2m_desktop.storage.spooled_take import AUDIO, LOCK, SpooledTake, read_transcript
+from v2m_desktop.storage.spooled_take import AUDIO, LOCK, SpooledTake, read_rewritten, read_transcript
 from v2m_desktop.storage.take_audio import TakeAudio, Write, create_audio_file
 
 ROOM_WANTED = 200_000_000
@@ -96,6 +96,10 @@ class Spool:
     def load_text(self, leftover: LeftoverTake) -> SensitiveText:
         """The words that were understood in it already, empty if there are none."""
         return read_transcript(leftover.folder)
+
+    def load_rewritten(self, leftover: LeftoverTake) -> SensitiveText:
+        """What a language model made of those words, empty if there is nothing."""
+        return read_rewritten(leftover.folder)
 
     def count_attempt(self, leftover: LeftoverTake) -> StorageError | None:
         """Write down, for good, that recognizing is being tried, before it is tried."""

@@ -20,6 +20,7 @@ from v2m_desktop.storage.take_audio import TakeAudio
 
 AUDIO = "audio.pcm"
 TRANSCRIPT = "transcript.txt"
+REWRITTEN = "rewritten.txt"
 LOCK = "lock"
 
 
@@ -122,6 +123,15 @@ class SpooledTake:
                 return problem
         return self.set_state(TakeState.RECOGNIZED)
 
+    def keep_rewritten(self, text: SensitiveText) -> StorageError | None:
+        """Keep what a language model made of the words, beside the words themselves."""
+        if self.folder is not None:
+            try:
+                write_atomically(self.folder / REWRITTEN, text.reveal(), durable=False)
+            except StorageError as problem:
+                return problem
+        return None
+
     def load_text(self) -> SensitiveText:
         """The recognized words, empty if there are none yet."""
         if self.folder is not None and not self._text:
@@ -163,8 +173,17 @@ class SpooledTake:
         return None
 
 
+def read_rewritten(folder: Path) -> SensitiveText:
+    """What was made of the words, empty if they were not rewritten."""
+    return _read(folder / REWRITTEN)
+
+
 def read_transcript(folder: Path) -> SensitiveText:
     """The words kept in the folder of a take, empty if there are none."""
+    return _read(folder / TRANSCRIPT)
+
+
+def _read(path: Path) -> SensitiveText:
     with suppress(OSError):
-        return SensitiveText((folder / TRANSCRIPT).read_text("utf-8", errors="replace"))
+        return SensitiveText(path.read_text("utf-8", errors="replace"))
     return SensitiveText()

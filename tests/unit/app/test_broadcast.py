@@ -13,8 +13,8 @@ from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import AppState, CaptureState, SessionId, TakeStage, Transcript
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.pipeline.capture_service import CaptureProgress
-from v2m_desktop.pipeline.controller import ClosedTake
-from v2m_desktop.pipeline.reducer import State
+from v2m_desktop.pipeline.state import State
+from v2m_desktop.pipeline.take_record import ClosedTake
 
 ONE = SessionId(1)
 

@@ -23,7 +23,7 @@ from v2m_desktop.core.errors import HotkeyError, PortAudioMissingError, V2mError
 from v2m_desktop.core.recognition import ModelChoice
 from v2m_desktop.core.session import AppState, ModelState, Transcript
 from v2m_desktop.core.settings import Hotkeys, Settings
-from v2m_desktop.pipeline.reducer import State
+from v2m_desktop.pipeline.state import State
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.ui.control_surface import ControlSurface
 

@@ -13,8 +13,8 @@ from v2m_desktop.core.session import CaptureState, ModelState, SessionId, TakeSt
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.pipeline.capture_service import CaptureProgress
-from v2m_desktop.pipeline.controller import ClosedTake
-from v2m_desktop.pipeline.reducer import State, Take
+from v2m_desktop.pipeline.state import State, Take
+from v2m_desktop.pipeline.take_record import ClosedTake
 from v2m_desktop.ui.control_surface import ControlSurface
 from v2m_desktop.ui.view import OverlayView, Phase, TrayView, phase_of
 from v2m_desktop.ui.wording import tooltip

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 import pytest
 
 from v2m_desktop.core.errors import V2mError
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
 from v2m_desktop.pipeline import events as ev
-from v2m_desktop.pipeline.reducer import MAX_TAKES, State, reduce
+from v2m_desktop.pipeline.reducer import MAX_TAKES, reduce
+from v2m_desktop.pipeline.state import State
 
 OUT_OF_MEMORY, GONE, BROKEN = V2mError("out of memory"), V2mError("gone"), V2mError("broken")
 ONE = SessionId(1)
@@ -202,6 +204,8 @@ class World:
             case ev.RecognizeSegment(session, number):
                 answer: ev.Event = ev.SegmentRecognized(session, number, SensitiveText("word"))
                 self.pending.append(ev.SegmentFailed(session, number, BROKEN) if fails else answer)
+            case ev.RewriteText(session):
+                self.pending.append(ev.RewritingFinished(session, BROKEN if fails else words("rewritten")))
             case ev.DeliverText(session):
                 self.delivered.append(session)
                 stage = TakeStage.PARKED if fails else TakeStage.DELIVERED
@@ -257,8 +261,8 @@ def test_a_recording_that_cannot_be_ended_keeps_the_words_and_the_audio() -> Non
 def shake(world: World) -> None:
     """One thing that may happen, wanted or not."""
     requests: list[ev.Event] = [
-        ev.ToggleRequested(),
-        ev.StartRequested(),
+        ev.ToggleRequested(world.random.choice(list(Action))),
+        ev.StartRequested(world.random.choice(list(Action))),
         ev.StopRequested(),
         ev.CancelRequested(),
     ]
@@ -281,6 +285,7 @@ def shake(world: World) -> None:
             ghosts: list[ev.Event] = [
                 ev.CaptureEnded(session), ev.StageExpired(session, stage), ev.FirstBlockArrived(session),
                 ev.SegmentRecognized(session, 0, SensitiveText("ghost")),
+                ev.RewritingFinished(session, words("ghost")),
                 ev.DeliveryFinished(session, TakeStage.DELIVERED),
             ]  # fmt: skip
             if world.state.take(session) is None:

@@ -41,7 +41,8 @@ def list_leftovers() -> int:
 def transcribe(wanted: str) -> int:
     """Print the text and keep the recording: only `--discard` deletes it. Raises StorageError, ModelError.
 
-    Words that were understood before are printed as they are; nothing is recognized twice.
+    Words that were understood before are printed as they are, followed by their rewriting if there is one;
+    nothing is recognized twice.
     """
     paths = Paths.for_user()
     spool = Spool(paths.spool)
@@ -49,8 +50,10 @@ def transcribe(wanted: str) -> int:
     # One model at a time in memory, and the recordings still in their order.
     for model, takes in groupby(chosen, lambda take: "" if take[1] else _model_of(take[0], paths)):
         if not model:
-            for _, text in takes:
+            for leftover, text in takes:
                 print(text.reveal())
+                if rewritten := spool.load_rewritten(leftover):
+                    print(f"\n{rewritten.reveal()}")
             continue
         with transcriber(paths, model) as ready:
             for leftover, _ in takes:

@@ -1,0 +1,39 @@
+"""What is known of a take beside its state, while it is under way and when it is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from v2m_desktop.core.errors import V2mError
+from v2m_desktop.core.ports import Window
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
+from v2m_desktop.core.timeline import Timeline
+
+
+@dataclass(slots=True)
+class TakeRecord:
+    """What the controller remembers of a take beside its state."""
+
+    target: Window | None
+    timeline: Timeline
+    language: str | None
+    tentative: SensitiveText = field(default_factory=SensitiveText)
+    tentative_segment: int = -1
+    stage: tuple[TakeStage, CaptureState | None] = (TakeStage.RECORDING, CaptureState.ARMING)
+    stage_since: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedTake:
+    """A take that reached its end, for everybody who wants to know.
+
+    `spoken` are the words as they were said, where `text` is a rewriting of them.
+    """
+
+    session: SessionId
+    stage: TakeStage
+    text: SensitiveText
+    error: V2mError | None
+    timeline: Timeline
+    spoken: SensitiveText = field(default_factory=SensitiveText)
