@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ import pytest
 from tests.campaign import FULL_CAMPAIGN
 from tests.tools import scripted_hub as does
 from tests.tools.scripted_hub import ScriptedHub, contents
+from v2m_desktop.core.resources import resource
 from v2m_desktop.storage.paths import Paths
 
 ROUNDS = 25 if FULL_CAMPAIGN else 4
@@ -166,3 +168,32 @@ def test_a_damaged_file_is_refused_in_one_sentence(profile: Path, hub: ScriptedH
     assert (code, out) == (1, "")
     assert "arrived damaged and is not used" in err
     assert not (models(profile) / "tiny").exists()
+
+
+def test_a_folder_is_imported_and_used(profile: Path, hub: ScriptedHub, tmp_path: Path) -> None:
+    source = tmp_path / "mi modelo"
+    shutil.copytree(resource("models/demo"), source)
+    code, out, err = run(profile, hub, "import", str(source))
+    assert code == 0, err
+    assert "mi modelo is installed" in out
+    assert "5.0 of 5.0 MB" in err
+    code, out, err = run(profile, hub, "import", str(source), "--name", "mine", "--json")
+    assert json.loads(out)["name"] == "mine"
+    assert "hub:" not in run(profile, hub, "inspect", "mine")[1]
+    assert contents(models(profile) / "mine") == hub.files
+    code, out, err = run(profile, hub, "import", str(source), "--name", "mine")
+    assert (code, out, err) == (
+        1,
+        "",
+        'v2m: The name "mine" is taken by another model. Choose another name.\n',
+    )
+    assert run(profile, hub, "remove", "mine")[0] == 0
+    assert hub.requests == []
+
+
+def test_an_import_onto_a_full_disk_leaves_nothing(profile: Path, hub: ScriptedHub) -> None:
+    with start(profile, hub, "import", str(resource("models/demo")), limited=True) as child:
+        _, err = child.communicate(timeout=60)
+    assert child.returncode == 1
+    assert err.splitlines()[-1].endswith("is full, so nothing was imported. Free some space, then try again.")
+    assert [path.name for path in models(profile).iterdir()] == [".demo-2.lock"]

@@ -80,17 +80,21 @@ def _add_recover(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _add_models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    group = commands.add_parser("models", help="list, download, remove recognition models")
+    group = commands.add_parser("models", help="list, download, import, remove recognition models")
     group.set_defaults(run=_models)
     verbs = group.add_subparsers(title="what to do", metavar="VERB", dest="verb", required=True)
     for verb, help_text in (
         ("list", "what is installed, and what can be downloaded"),
         ("pull", "download a model, or go on with it"),
-        ("remove", "delete a downloaded model"),
+        ("import", "copy a model that is in a folder already"),
+        ("remove", "delete a model that was downloaded or imported"),
         ("inspect", "where a model came from, and what it can"),
     ):
         command = verbs.add_parser(verb, help=help_text)
-        if verb != "list":
+        if verb == "import":
+            command.add_argument("folder", metavar="FOLDER", help="one with model.bin, or the hub's cache")
+            command.add_argument("--name", help="what to call it (default: a name of its own)")
+        elif verb != "list":
             command.add_argument("name", metavar="NAME")
         if verb != "remove":
             command.add_argument("--json", action="store_true", help="as JSON")
@@ -161,6 +165,8 @@ def _models(options: argparse.Namespace) -> int:
 
     if options.verb == "pull":
         return models.pull(options.name, as_json=options.json)
+    if options.verb == "import":
+        return models.import_folder(options.folder, options.name, as_json=options.json)
     if options.verb == "remove":
         return models.remove(options.name)
     if options.verb == "inspect":

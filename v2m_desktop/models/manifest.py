@@ -1,4 +1,4 @@
-"""The file that stays with a downloaded model: what it is, what it can, and where each byte came from.
+"""The file that stays with a downloaded or imported model: what it is, what it can, where it came from.
 
 TOML. It is written last, so a folder that has one is whole.
 """
@@ -25,7 +25,11 @@ class ManifestFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A downloaded model. `memory_mb` is None where nobody measured it; `downloaded` is UTC in ISO 8601."""
+    """A model that this app brought here. `downloaded` says when, UTC in ISO 8601.
+
+    `memory_mb` is None where nobody measured it. An imported model has no `hub` and no `repository`, and
+    perhaps no `revision`; its `languages` may be empty and `translates` None, where nobody tells.
+    """
 
     name: str
     revision: str
@@ -33,7 +37,7 @@ class Manifest:
     repository: str
     downloaded: str
     languages: tuple[str, ...]
-    translates: bool
+    translates: bool | None
     memory_mb: int | None
     files: tuple[ManifestFile, ...]
 
@@ -45,6 +49,7 @@ class Manifest:
     def to_toml(self) -> str:
         """The manifest as text."""
         memory = [] if self.memory_mb is None else [f"memory_mb = {self.memory_mb}"]
+        translation = [] if self.translates is None else [f"translation = {str(self.translates).lower()}"]
         lines = [
             f"name = {_quoted(self.name)}",
             f"version = {_quoted(self.revision)}",
@@ -54,7 +59,7 @@ class Manifest:
             "",
             "[capabilities]",
             f"languages = [{', '.join(map(_quoted, self.languages))}]",
-            f"translation = {str(self.translates).lower()}",
+            *translation,
             "streaming = true",
             "partial_transcripts = true",
             "word_timestamps = true",
@@ -97,6 +102,7 @@ def _from_toml(text: str) -> Manifest:
     content = tomllib.loads(text)
     source, capabilities = content["source"], content["capabilities"]
     memory = content.get("resources", {}).get("memory_mb")
+    translates = capabilities.get("translation")
     return Manifest(
         name=str(content["name"]),
         revision=str(source["revision"]),
@@ -104,7 +110,7 @@ def _from_toml(text: str) -> Manifest:
         repository=str(source["repository"]),
         downloaded=str(source["downloaded"]),
         languages=tuple(str(code) for code in capabilities["languages"]),
-        translates=bool(capabilities["translation"]),
+        translates=None if translates is None else bool(translates),
         memory_mb=None if memory is None else int(memory),
         files=tuple(
             ManifestFile(str(file["path"]), int(file["size"]), str(file["sha256"]))

@@ -1,34 +1,25 @@
-"""Brings models into the models folder and out of it.
-
-A model is put together in `.NAME.download`, its manifest is written last, and one rename makes it `NAME`. An
-older one of that name stays in use until then; it is `.NAME.replaced` for the instant between two renames.
-"""
+"""Brings models into the models folder, from the hub or from a folder of the user's, and out of it."""
 
 from __future__ import annotations
 
-import contextlib
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from v2m_desktop.core.errors import DownloadBusyError, DownloadError, DownloadRoomError, ModelError
+from v2m_desktop.core.errors import DownloadError, ModelError
 from v2m_desktop.models.cancellation import Cancellation
 from v2m_desktop.models.catalog import EMBEDDED, DownloadableModel, downloadable
 from v2m_desktop.models.disk import Disk
 from v2m_desktop.models.download import FileDownload, disk_errors
-from v2m_desktop.models.hub import HUGGING_FACE, RemoteModel, describe
+from v2m_desktop.models.hub import HUGGING_FACE, WANTED, RemoteModel, describe
+from v2m_desktop.models.importing import import_folder
 from v2m_desktop.models.manifest import MANIFEST, Manifest, ManifestFile, read_manifest
 from v2m_desktop.models.patience import Patience, insist
+from v2m_desktop.models.place import Place
 from v2m_desktop.models.progress import Progress, ProgressMeter
-from v2m_desktop.models.registry import REPLACED, InstalledModel, check_folder, find
+from v2m_desktop.models.registry import InstalledModel, check_folder, find
 from v2m_desktop.models.web import Web
-
-SPARE_SHARE = 0.1
-SPARE_BYTES = 200_000_000
-"""Free on the disk beyond what is still to come: a full disk harms more than this app."""
-
 
 ASKING_TRIES = 2
 
@@ -62,18 +53,36 @@ class ModelStore:
         """
         model = downloadable(name)
         cancellation = cancellation or Cancellation()
-        with self._locked(name), Web(self._hub, self._patience) as web:
+        with self._place(name).locked(), Web(self._hub, self._patience) as web:
             remote = self._describe(web, model, cancellation)
             if not self._is_here(name, remote):
                 self._download(web, model, remote, report, cancellation)
         return find(name, self._folder)
 
+    def import_folder(
+        self,
+        source: Path,
+        name: str = "",
+        report: Callable[[Progress], None] = ignore,
+        cancellation: Cancellation | None = None,
+    ) -> InstalledModel:
+        """Copy the model in the folder `source`; "" is its own name. Raises ModelError, see `importing`."""
+        return import_folder(self._folder, self._disk, source, name, report, cancellation or Cancellation())
+
+    def bytes_kept(self, name: str) -> int:
+        """How much of a download that broke off is here. Never raises."""
+        try:
+            files = [file for file in self._place(name).arriving.iterdir() if _counts(file.name)]
+            return sum(file.stat().st_size for file in files)
+        except OSError:
+            return 0
+
     def remove(self, name: str) -> None:
-        """Delete a downloaded model, or what arrived of one. Raises ModelError."""
+        """Delete a model that this app brought here, or what arrived of one. Raises ModelError."""
         if name in {entry.name for entry in EMBEDDED}:
             raise ModelError("The model {name} is part of the app and stays.", name=name)
-        target, staging = self._folder / name, self._staging(name)
-        if target.exists() or not staging.is_dir() or Path(name).name != name:
+        place = self._place(name)
+        if place.target.exists() or not place.arriving.is_dir() or Path(name).name != name:
             installed = find(name, self._folder)
             if installed.manifest is None:
                 raise ModelError(
@@ -81,14 +90,8 @@ class ModelStore:
                     name=name,
                     folder=installed.folder,
                 )
-        with self._locked(name), disk_errors(target):
-            gone = self._folder / f".{name}.removed"
-            _delete(gone)
-            if target.is_dir():
-                target.rename(gone)  # at once, so that nobody finds half a model
-                self._disk.sync(self._folder)
-            for leftover in (gone, staging, self._replaced(name)):
-                _delete(leftover)
+        with place.locked(), disk_errors(place.target):
+            place.clear()
 
     def _describe(self, web: Web, model: DownloadableModel, cancellation: Cancellation) -> RemoteModel:
         found: list[RemoteModel] = []
@@ -120,7 +123,8 @@ class ModelStore:
         report: Callable[[Progress], None],
         cancellation: Cancellation,
     ) -> None:
-        target, staging = self._folder / model.name, self._staging(model.name)
+        place = self._place(model.name)
+        target, staging = place.target, place.arriving
         if target.exists() and read_manifest(target) is None:
             raise DownloadError(
                 "The folder {folder} was not made by this app and is in the way: rename it, then try again.",
@@ -133,7 +137,7 @@ class ModelStore:
             files = [
                 FileDownload(remote.address(file), file, staging, self._disk, meter) for file in remote.files
             ]
-            self._check_room(model.name, total - sum(file.bytes_here() for file in files))
+            place.check_room(total - sum(file.bytes_here() for file in files))
             for remote_file, file in zip(remote.files, files, strict=True):
                 file.run(web, self._patience, cancellation)
                 meter.finish(remote_file.path, remote_file.size)
@@ -141,21 +145,7 @@ class ModelStore:
             check_folder(staging)
             sums = [file.sha256 or "" for file in files]
             self._disk.write(staging / MANIFEST, _manifest(model, remote, sums).to_toml())
-            self._activate(model.name)
-
-    def _check_room(self, name: str, rest: int) -> None:
-        """Raises DownloadRoomError before the first byte. Raises OSError."""
-        needed = int(rest * (1 + SPARE_SHARE)) + SPARE_BYTES if rest else 0
-        free = self._disk.free(self._folder)
-        if free < needed:
-            raise DownloadRoomError(
-                "The model {name} needs {needed} MB of free space, and {folder} has {free} MB: free some "
-                "space, or choose a smaller model.",
-                name=name,
-                needed=needed // 1_000_000,
-                folder=self._folder,
-                free=free // 1_000_000,
-            )
+            place.activate(staging)
 
     def _tidy(self, staging: Path, remote: RemoteModel) -> None:
         """Only files of this revision move on."""
@@ -164,44 +154,13 @@ class ModelStore:
             if path.name not in wanted and not path.is_dir():
                 path.unlink()
 
-    def _activate(self, name: str) -> None:
-        target, replaced = self._folder / name, self._replaced(name)
-        if target.exists():
-            _delete(replaced)
-            target.rename(replaced)
-        self._staging(name).rename(target)
-        self._disk.sync(self._folder)
-        with contextlib.suppress(OSError):  # the new model is in place, and the next download tidies up
-            _delete(replaced)
-
-    @contextlib.contextmanager
-    def _locked(self, name: str) -> Iterator[None]:
-        with disk_errors(self._folder / name):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lock = self._disk.lock(self._folder / f".{name}.lock")
-            if not lock.acquire():
-                raise DownloadBusyError(
-                    "The model {name} is being downloaded or removed already: wait for that to end.",
-                    name=name,
-                )
-        try:
-            yield
-        finally:
-            lock.release()
-
-    def _staging(self, name: str) -> Path:
-        return self._folder / f".{name}.download"
-
-    def _replaced(self, name: str) -> Path:
-        return self._folder / REPLACED.format(name=name)
+    def _place(self, name: str) -> Place:
+        return Place(self._folder, name, self._disk)
 
 
-def _delete(folder: Path) -> None:
-    """Raises OSError. A folder that was moved to another disk, with a link left behind, stays there."""
-    if folder.is_symlink():
-        folder.unlink()
-    elif folder.is_dir():
-        shutil.rmtree(folder)
+def _counts(file: str) -> bool:
+    """Whether a file of a download need not be fetched again, or is one to go on with."""
+    return file.removesuffix(".partial") in WANTED
 
 
 def _manifest(model: DownloadableModel, remote: RemoteModel, sums: list[str]) -> Manifest:

@@ -1,4 +1,4 @@
-"""`v2m models`: what is installed, what can be downloaded, and the download itself."""
+"""`v2m models`: what is installed, what can be downloaded, the download itself, and models of one's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from v2m_desktop.app.model_store import make_model_store
@@ -56,8 +57,25 @@ def pull(name: str, *, as_json: bool) -> int:
     return 0
 
 
+def import_folder(folder: str, name: str | None, *, as_json: bool) -> int:
+    """Copy a model that is in a folder already; progress goes to standard error. Raises ModelError."""
+    store = make_model_store(Paths.for_user())
+    try:
+        model = store.import_folder(Path(folder), name or "", _Display())
+    except KeyboardInterrupt:
+        print("\nv2m: stopped. Nothing was imported.", file=sys.stderr)
+        return INTERRUPTED
+    if as_json:
+        print(json.dumps(_facts(model)))
+    else:
+        print(
+            f"{model.name} is installed. Choose it in the tray menu, or use it with --model '{model.name}'."
+        )
+    return 0
+
+
 def remove(name: str) -> int:
-    """Delete a downloaded model. Raises ModelError."""
+    """Delete a model that was downloaded or imported. Raises ModelError."""
     make_model_store(Paths.for_user()).remove(name)
     print(f"{name} is removed.")
     return 0
@@ -75,7 +93,7 @@ def inspect(name: str, *, as_json: bool) -> int:
         if key == "files":
             for file in value:
                 print(f"  {file['path']}  {file['size']} bytes  sha256 {file['sha256']}")
-        elif value not in (None, []):
+        elif value not in (None, [], ""):
             print(f"{key}: {' '.join(value) if isinstance(value, list) else value}")
     return 0
 
