@@ -6,13 +6,20 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.contracts.hotkey_source import HotkeySourceContract, Rig
+from tests.contracts.hotkey_source import TAKEN, ExclusiveHotkeySourceContract, HotkeySourceContract, Rig
 from tests.fakes.hotkeys import FakeHotkeys
 
 
-class TestFakeHotkeys(HotkeySourceContract):
+def on_fake_keys(source: FakeHotkeys) -> Iterator[Rig]:
+    yield Rig(source, source.hold, source.lift, source.escape)
+    source.stop()
+
+
+class TestFakeHotkeys(HotkeySourceContract, ExclusiveHotkeySourceContract):
     @pytest.fixture
     def rig(self) -> Iterator[Rig]:
-        source = FakeHotkeys()
-        yield Rig(source, source.press, source.let_go, source.escape)
-        source.stop()
+        yield from on_fake_keys(FakeHotkeys())
+
+    @pytest.fixture
+    def crowded(self) -> Iterator[Rig]:
+        yield from on_fake_keys(FakeHotkeys(TAKEN))

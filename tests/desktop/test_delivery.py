@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.contracts.clipboard import PNG
-from tests.contracts.hotkey_source import HOTKEY, QUIET_SECONDS
+from tests.contracts.hotkey_source import DICTATE_ONLY, QUIET_SECONDS
 from tests.desktop import keyboard
 from tests.desktop.clipboard_history import ClipboardHistory
 from tests.desktop.other_program import OtherProgram
@@ -169,7 +169,7 @@ def test_a_modifier_held_for_ever_parks_the_text(rig: Rig) -> None:
 
 def test_the_chord_waits_until_the_grabbed_hotkey_is_up(rig: Rig) -> None:
     hotkeys = X11Hotkeys()
-    hotkeys.start(HOTKEY, lambda _edge: None)
+    hotkeys.start(DICTATE_ONLY, lambda _edge: None)
     rig.service.key_down = hotkeys.is_down
     try:
         with TargetWindow() as target:

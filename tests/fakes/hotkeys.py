@@ -3,55 +3,99 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from v2m_desktop.core.errors import HotkeyError
 from v2m_desktop.core.ports import Hotkey, KeyAction, KeyEdge
+
+ESCAPE = Hotkey(frozenset(), "escape")
 
 
 class FakeHotkeys:
     """Implements HotkeySource. `taken` are hotkeys of other programs."""
 
     def __init__(self, *taken: Hotkey) -> None:
+        self.bindings: dict[KeyAction, Hotkey] = {}
+        self.grabbed: set[KeyAction] = set()
         self._taken = taken
         self._sink: Callable[[KeyEdge], None] | None = None
-        self._down = False
-        self.cancel_grabbed = False
+        self._down: dict[str, KeyAction | None] = {}
 
-    def start(self, dictate: Hotkey, sink: Callable[[KeyEdge], None]) -> None:
-        if dictate in self._taken:
-            raise HotkeyError(
-                "{hotkey} is taken by another program; choose another in the settings.", hotkey=dictate
+    def start(
+        self, bindings: Mapping[KeyAction, Hotkey], sink: Callable[[KeyEdge], None]
+    ) -> Mapping[KeyAction, HotkeyError]:
+        refused = {
+            action: HotkeyError(
+                "{hotkey} is taken by another program; choose another in the settings.", hotkey=hotkey
             )
+            for action, hotkey in bindings.items()
+            if hotkey in self._taken
+        }
+        if KeyAction.DICTATE in refused:
+            raise refused[KeyAction.DICTATE]
+        before = self.bindings
+        self.bindings = {action: hotkey for action, hotkey in bindings.items() if action not in refused}
+        for key, action in self._down.items():
+            if action is not None and self.bindings.get(action) != before.get(action):
+                self._down[key] = None
+                self._report(action, False)
         self._sink = sink
+        return refused
 
-    def grab_cancel(self, active: bool) -> None:
-        self.cancel_grabbed = active
+    def grab(self, action: KeyAction, active: bool) -> None:
+        if active:
+            self.grabbed.add(action)
+        else:
+            self.grabbed.discard(action)
+
+    @property
+    def cancel_grabbed(self) -> bool:
+        return KeyAction.CANCEL in self.grabbed
 
     def is_down(self) -> bool:
-        return self._down
+        return any(hotkey.key in self._down for hotkey in self.bindings.values())
 
     def stop(self) -> None:
-        self._sink, self.cancel_grabbed = None, False
+        for action in self._down.values():
+            if action is not None:
+                self._report(action, False)
+        self._sink, self.bindings, self._down = None, {}, {}
+        self.grabbed.clear()
 
     # Hands on the keys
 
-    def press(self) -> None:
-        """Press the hotkey, or keep it pressed."""
-        if not self._down:
-            self._down = True
-            self._report(KeyAction.DICTATE, True)
+    def press(self, action: KeyAction = KeyAction.DICTATE) -> None:
+        """Press the hotkey of `action`, if it has one, or keep it pressed."""
+        if action in self.bindings:
+            self.hold(self.bindings[action])
 
-    def let_go(self) -> None:
-        if self._down:
-            self._down = False
-            self._report(KeyAction.DICTATE, False)
+    def let_go(self, action: KeyAction = KeyAction.DICTATE) -> None:
+        if action in self.bindings:
+            self.lift(self.bindings[action])
+
+    def hold(self, hotkey: Hotkey) -> None:
+        """Press whatever is on the keyboard, or keep it pressed."""
+        if hotkey.key not in self._down:
+            action = self._meant_by(hotkey)
+            self._down[hotkey.key] = action
+            if action is not None:
+                self._report(action, True)
+
+    def lift(self, hotkey: Hotkey) -> None:
+        action = self._down.pop(hotkey.key, None)
+        if action is not None:
+            self._report(action, False)
 
     def escape(self) -> None:
         """Press and let go of Escape."""
-        if self.cancel_grabbed:
-            self._report(KeyAction.CANCEL, True)
-            self._report(KeyAction.CANCEL, False)
+        self.hold(ESCAPE)
+        self.lift(ESCAPE)
+
+    def _meant_by(self, hotkey: Hotkey) -> KeyAction | None:
+        bound = {**self.bindings, KeyAction.CANCEL: ESCAPE}
+        action = next((action for action, each in bound.items() if each == hotkey), None)
+        on_demand = action in (KeyAction.INSERT, KeyAction.CANCEL)
+        return None if on_demand and action not in self.grabbed else action
 
     def _report(self, action: KeyAction, pressed: bool) -> None:
         if self._sink is not None:

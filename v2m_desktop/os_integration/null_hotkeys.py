@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from v2m_desktop.core.errors import HotkeyError
-from v2m_desktop.core.ports import Hotkey, KeyEdge
+from v2m_desktop.core.ports import Hotkey, KeyAction, KeyEdge
 
 
 class HotkeysMissing(Enum):
@@ -33,11 +33,15 @@ class NullHotkeys:
     def __init__(self, reason: HotkeysMissing) -> None:
         self.reason = reason
 
-    def start(self, dictate: Hotkey, sink: Callable[[KeyEdge], None]) -> None:  # noqa: ARG002
+    def start(
+        self,
+        bindings: Mapping[KeyAction, Hotkey],  # noqa: ARG002
+        sink: Callable[[KeyEdge], None],  # noqa: ARG002
+    ) -> Mapping[KeyAction, HotkeyError]:
         """Always raises HotkeyError with the reason."""
         raise HotkeyError(self.reason.value)
 
-    def grab_cancel(self, active: bool) -> None:
+    def grab(self, action: KeyAction, active: bool) -> None:
         """Nothing to grab."""
 
     def is_down(self) -> bool:

@@ -20,13 +20,20 @@ class PressFilter:
         self._action = action
         self._grace_ns = grace_ns
         self._down = False
+        self._hushed = False
         self._released_ns: int | None = None
         self._next_poll_ns = 0
 
     @property
     def down(self) -> bool:
-        """Whether a press was reported and its release was not."""
+        """Whether the key counts as down, reported or not."""
         return self._down
+
+    def hush(self, now_ns: int) -> None:
+        """The key is down already, for something else: nothing is reported until it was let go."""
+        self._down = self._hushed = True
+        self._released_ns = None
+        self._next_poll_ns = now_ns + POLL_NS
 
     def press(self, now_ns: int) -> KeyEdge | None:
         """A raw press. While down it is a repeat, and unsays a release that came just before."""
@@ -61,9 +68,10 @@ class PressFilter:
         """The key counts as up from `at_ns` on."""
         if not self._down:
             return None
+        hushed, self._hushed = self._hushed, False
         self._down = False
         self._released_ns = None
-        return KeyEdge(self._action, False, at_ns)
+        return None if hushed else KeyEdge(self._action, False, at_ns)
 
     @property
     def due_ns(self) -> int | None:

@@ -1,14 +1,14 @@
-"""Global hotkeys on X11 by key grabs: the window with the focus sees neither the hotkey nor Escape."""
+"""Global hotkeys on X11 by key grabs: the window with the focus sees neither the hotkeys nor Escape."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DisplayError, HotkeyError
-from v2m_desktop.core.ports import Hotkey, KeyEdge
+from v2m_desktop.core.ports import Hotkey, KeyAction, KeyEdge
 from v2m_desktop.os_integration.x11_grab import GrabThread
 from v2m_desktop.os_integration.x11_keyboard import (
     connect,
@@ -29,54 +29,56 @@ class X11Hotkeys:
         """`display_name` such as ":0"; None takes the DISPLAY variable."""
         self._display_name = display_name
         self._thread: GrabThread | None = None
-        self._hotkey: Hotkey | None = None
-        self._cancel = False
+        self._keys: frozenset[str] = frozenset()
+        self._demanded: frozenset[KeyAction] = frozenset()
         self._probe: Display | None = None
         self._probe_lock = threading.Lock()
 
-    def start(self, dictate: Hotkey, sink: Callable[[KeyEdge], None]) -> None:
-        """Grab `dictate`. While running it changes the hotkey; the old one stays until the new one is had."""
-        if self._hotkey == dictate:
-            self._stop_thread()
+    def start(
+        self, bindings: Mapping[KeyAction, Hotkey], sink: Callable[[KeyEdge], None]
+    ) -> Mapping[KeyAction, HotkeyError]:
+        """Grab the keys of `bindings`. INSERT's is tried at once, so that a refusal is known now."""
+        running = self._thread if self._thread is not None and self._thread.alive else None
+        thread = running or self._connected()
         try:
-            display = connect(self._display_name)
-        except DisplayError as error:
-            raise HotkeyError("There are no hotkeys, because {reason}", reason=error.message) from error
-        try:
-            thread = GrabThread(display, dictate, sink)
+            refused = thread.bind(bindings, sink)
         except BaseException:
-            display.close()
+            if thread is not running:
+                thread.stop()
             raise
-        self._stop_thread()
-        self._thread, self._hotkey = thread, dictate
-        thread.want_cancel(self._cancel)
-        thread.start()
+        if thread is not running:
+            self._stop_thread()
+        self._thread = thread
+        self._keys = frozenset(hotkey.key for action, hotkey in bindings.items() if action not in refused)
+        thread.demand(self._demanded)
+        return refused
 
-    def grab_cancel(self, active: bool) -> None:
-        self._cancel = active
+    def grab(self, action: KeyAction, active: bool) -> None:
+        self._demanded = self._demanded | {action} if active else self._demanded - {action}
         if self._thread is not None:
-            self._thread.want_cancel(active)
+            self._thread.demand(self._demanded)
 
     def is_down(self) -> bool:
         """Asks the X server, so that a lost release cannot block a paste."""
         from Xlib import error
 
-        hotkey = self._hotkey
-        if hotkey is None:
+        if not self._keys:
             return False
         with self._probe_lock:
             try:
                 if self._probe is None:
                     self._probe = connect(self._display_name)
                 drain_events(self._probe)
-                codes = keycodes_of(self._probe, keysym_of(hotkey.key))
-                return not pressed_keycodes(self._probe).isdisjoint(codes)
+                pressed = pressed_keycodes(self._probe)
+                return any(
+                    not pressed.isdisjoint(keycodes_of(self._probe, keysym_of(key))) for key in self._keys
+                )
             except (DisplayError, error.ConnectionClosedError, OSError):
                 return False
 
     def stop(self) -> None:
         self._stop_thread()
-        self._cancel = False
+        self._demanded = frozenset()
         with self._probe_lock:
             if self._probe is not None:
                 from Xlib import error
@@ -85,7 +87,16 @@ class X11Hotkeys:
                     self._probe.close()
                 self._probe = None
 
+    def _connected(self) -> GrabThread:
+        try:
+            display = connect(self._display_name)
+        except DisplayError as error:
+            raise HotkeyError("There are no hotkeys, because {reason}", reason=error.message) from error
+        thread = GrabThread(display)
+        thread.start()
+        return thread
+
     def _stop_thread(self) -> None:
         if self._thread is not None:
             self._thread.stop()
-        self._thread = self._hotkey = None
+        self._thread, self._keys = None, frozenset()

@@ -6,7 +6,7 @@ import pytest
 
 from v2m_desktop.core.errors import DeliveryError, HotkeyError
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.ports import Chord, KeyAction
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_hotkeys import HotkeysMissing, NullHotkeys
@@ -33,9 +33,9 @@ def test_missing_hotkeys_say_why(environment: dict[str, str], reason: HotkeysMis
     source = choose_hotkeys(environment, "linux")
     assert isinstance(source, NullHotkeys)
     with pytest.raises(HotkeyError) as caught:
-        source.start(parse_hotkey("f9"), lambda _: None)
+        source.start({KeyAction.DICTATE: parse_hotkey("f9")}, lambda _: None)
     assert caught.value.message == reason.value
-    source.grab_cancel(True)
+    source.grab(KeyAction.CANCEL, True)
     assert not source.is_down()
     source.stop()
 

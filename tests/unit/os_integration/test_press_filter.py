@@ -81,6 +81,31 @@ def test_without_grace_a_release_counts_at_once() -> None:
     assert key.edges == [(True, 0), (False, 40 * MS)]
 
 
+def test_a_key_that_was_down_before_is_not_reported_until_it_is_pressed_anew() -> None:
+    key = Key()
+    key.physical = True
+    key.filter.hush(0)
+    for repeat in range(500, 1500, 40):
+        key.release(repeat * MS)
+        key.press(repeat * MS)
+        key.settle(repeat * MS)
+    key.release(1500 * MS)
+    key.settle(1600 * MS)
+    assert key.edges == []
+    key.press(2000 * MS)
+    key.release(2100 * MS)
+    key.settle(2200 * MS)
+    assert key.edges == [(True, 2000 * MS), (False, 2100 * MS)]
+
+
+def test_a_key_that_was_down_before_and_whose_release_nobody_saw_works_again_soon() -> None:
+    key = Key()
+    key.filter.hush(0)
+    key.settle(POLL_NS)
+    key.press(POLL_NS + MS)
+    assert key.edges == [(True, POLL_NS + MS)]
+
+
 @given(st.lists(st.sampled_from(["press", "release", "lost", "settle"]), max_size=40))
 def test_edges_alternate_and_nothing_sticks(steps: list[str]) -> None:
     key, now = Key(), 0
