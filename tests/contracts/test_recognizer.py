@@ -58,12 +58,13 @@ def test_it_says_what_it_loaded(recognizer: Recognizer) -> None:
     assert loaded.compute_type != "auto"
     assert loaded.multilingual
     assert loaded.load_seconds > 0
-    assert loaded.note == ""
+    assert loaded.note is None
+    assert recognizer.model is loaded
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_words_come_out_as_they_were_spoken(recognizer: Recognizer, language: str) -> None:
-    recognizer.load(DEMO)
+    loaded = recognizer.load(DEMO)
     recording = RECORDINGS[language]
     hypothesis = recognizer.recognize(ask(recording.samples, language))
     assert hypothesis.text.reveal() == recording.text
@@ -71,6 +72,7 @@ def test_words_come_out_as_they_were_spoken(recognizer: Recognizer, language: st
     assert hypothesis.evidence.speech == CLEAR_SPEECH
     assert hypothesis.evidence.audio_seconds == pytest.approx(len(recording.samples) / SAMPLE_RATE)
     assert hypothesis.inference_seconds > 0
+    assert recognizer.model is loaded
     assert verdict(hypothesis).keep
 
 
@@ -109,6 +111,7 @@ def test_after_an_unload_it_can_be_loaded_again(recognizer: Recognizer) -> None:
     recognizer.load(DEMO)
     recognizer.unload()
     recognizer.unload()
+    assert recognizer.model is None
     with pytest.raises(RecognitionError):
         recognizer.recognize(ask(RECORDINGS["en"].samples))
     recognizer.load(DEMO)
@@ -132,6 +135,7 @@ def test_a_missing_model_is_an_error_that_can_be_mended(
         (folder / missing).unlink()
     with pytest.raises(ModelMissingError):
         recognizer.load(replace(DEMO, folder=folder))
+    assert recognizer.model is None
     recognizer.load(DEMO)
     assert recognizer.recognize(ask(RECORDINGS["en"].samples)).text
 

@@ -27,8 +27,9 @@ class FakeRecognizer:
     """Implements core.recognition.Recognizer.
 
     `loads` and `requests` record the calls, `threads` who made them. Exceptions in `load_failures` and
-    `failures` are raised one by one instead of answering. While `gate` is clear, load and recognize wait;
-    `entered` is set whenever one waits or works.
+    `failures` are raised one by one instead of answering. A model in `falls_to` takes the place of the loaded
+    one in the next request, as after a graphics card that failed; None leaves none. While `gate` is clear,
+    load and recognize wait; `entered` is set whenever one waits or works.
     """
 
     def __init__(self, answer: Callable[[RecognitionRequest], str] = hello_to_sound) -> None:
@@ -42,25 +43,28 @@ class FakeRecognizer:
         self.gate = threading.Event()
         self.gate.set()
         self.entered = threading.Event()
-        self._model: ModelChoice | None = None
+        self.model: LoadedModel | None = None
+        self.falls_to: deque[LoadedModel | None] = deque()
 
     def load(self, choice: ModelChoice) -> LoadedModel:
-        self._model = None
+        self.model = None
         self._pass_gate()
         self.loads.append(choice)
         if self.load_failures:
             raise self.load_failures.popleft()
         _require(choice.folder)
-        self._model = choice
-        return LoadedModel(choice.name, "cpu", "int8", multilingual=True, load_seconds=0.01)
+        self.model = LoadedModel(choice.name, "cpu", "int8", multilingual=True, load_seconds=0.01)
+        return self.model
 
     def recognize(self, request: RecognitionRequest) -> Hypothesis:
         self._pass_gate()
-        if self._model is None:
+        if self.model is None:
             raise RecognitionError("No model is loaded.")
         if request.language not in (None, *LANGUAGES):
             raise RecognitionError("The model does not know this language.")
         self.requests.append(request)
+        if self.falls_to:
+            self.model = self.falls_to.popleft()
         if self.failures:
             raise self.failures.popleft()
         text = self.answer(request)
@@ -80,7 +84,7 @@ class FakeRecognizer:
 
     def unload(self) -> None:
         self.unloads += 1
-        self._model = None
+        self.model = None
 
     def _pass_gate(self) -> None:
         self.threads.add(threading.get_ident())

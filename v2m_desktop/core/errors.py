@@ -23,6 +23,7 @@ V2mError
 │       ├── DownloadDamagedError
 │       ├── DownloadBusyError
 │       └── DownloadCanceledError
+├── ModelNotice              a model works, but not as it was asked for; told with it, never raised
 ├── RecognitionError         the recognizer failed on audio that is kept
 ├── RewriteError             a text could not be refined or translated; the raw words are kept
 │   ├── RewriteUnreachableError  no answer from the server, or none in time
@@ -150,6 +151,10 @@ class DownloadBusyError(DownloadError):
 
 class DownloadCanceledError(DownloadError):
     """The user stopped it."""
+
+
+class ModelNotice(V2mError):  # noqa: N818 - it is a sentence with its parts, and nothing failed
+    """How a loaded model runs, where that is not as it was asked for. Told, never raised."""
 
 
 class RecognitionError(V2mError):

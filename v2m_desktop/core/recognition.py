@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from v2m_desktop.core.audio import Samples, SpeechEvidence
+from v2m_desktop.core.errors import ModelNotice
 from v2m_desktop.core.sensitive import SensitiveText
 
 
@@ -32,14 +33,14 @@ class ModelChoice:
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """What is really in memory after a load. `note` says in one sentence what is not as it was asked for."""
+    """What is really in memory. `note` says in one sentence what is not as it was asked for."""
 
     name: str
     device: str
     compute_type: str
     multilingual: bool
     load_seconds: float
-    note: str = ""
+    note: ModelNotice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ class Hypothesis:
 
 class Recognizer(Protocol):
     """Owns one warm model. Called from one thread only."""
+
+    @property
+    def model(self) -> LoadedModel | None:
+        """What is in memory now. A failing graphics card changes it in the middle of a request."""
+        ...
 
     def load(self, choice: ModelChoice) -> LoadedModel:
         """Load and warm up; raises ModelMissingError, ModelCorruptError or RecognitionError."""

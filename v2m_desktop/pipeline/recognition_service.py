@@ -57,6 +57,19 @@ class RecognitionService(QObject):
         """The model could not even be found: waiting requests fail, their audio is kept."""
         self._worker.fail(error)
 
+    def warm(self) -> None:
+        """A take begins: load the model behind the recording, if its memory was given back."""
+        self._worker.warm()
+
+    def unload(self) -> None:
+        """Give the model's memory back once nothing needs it; `warm` and the next request load it again."""
+        self._worker.unload()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a request is being worked on or waits."""
+        return self._worker.busy or self._worker.pending > 0
+
     def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Final words of a closed segment."""
         request = RecognitionRequest(segment.samples, language, Priority.FINAL, segment.speech)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Protocol
+
+from v2m_desktop.core.errors import ModelNotice
 
 CPU = "cpu"
 CUDA = "cuda"
@@ -42,6 +45,14 @@ class EngineFacts(Protocol):
         ...
 
 
+class Trouble(Enum):
+    """Why a rung was left."""
+
+    MEMORY = auto()
+    LIBRARY = auto()
+    OTHER = auto()
+
+
 def ladder(device: str, compute_type: str, facts: EngineFacts) -> tuple[Rung, ...]:
     """Attempts in order. Never empty: the last rung is one that every CPU can do."""
     devices = (CUDA, CPU) if device != CPU and facts.cuda_devices() > 0 else (CPU,)
@@ -57,20 +68,49 @@ def ladder(device: str, compute_type: str, facts: EngineFacts) -> tuple[Rung, ..
     return tuple(rungs)
 
 
-def explain(device: str, compute_type: str, used: Rung, *, failed: bool) -> str:
-    """One sentence for the user where `used` is not what was asked for, else "".
+def explain(device: str, compute_type: str, used: Rung, trouble: Trouble | None) -> ModelNotice | None:
+    """One sentence for the user where `used` is not what was asked for.
 
-    `failed` tells that an earlier rung was tried and did not work.
+    `trouble` is that of the rung before it, if one was tried and did not work.
     """
-    if used.device == CPU and failed:
-        return "The graphics card could not run the model, so it runs on the processor."
+    if used.device == CPU and trouble is not None:
+        return _given_up(trouble)
     if device == CUDA and used.device == CPU:
-        return "No usable NVIDIA graphics card was found, so the model runs on the processor."
-    if failed:
-        return f"The graphics card could not run the model as asked, so it runs as {used.compute_type}."
-    if compute_type not in (AUTO, used.compute_type):
-        return f"This {_noun(used.device)} cannot compute {compute_type}, so {used.compute_type} is used."
-    return ""
+        return ModelNotice("No usable NVIDIA graphics card was found, so the model runs on the processor.")
+    if trouble is not None:
+        return ModelNotice(
+            "The graphics card could not run the model as asked, so it runs as {compute_type}.",
+            compute_type=used.compute_type,
+        )
+    if compute_type in (AUTO, used.compute_type):
+        return None
+    if used.device == CUDA:
+        return ModelNotice(
+            "This graphics card cannot compute {asked}, so {compute_type} is used.",
+            asked=compute_type,
+            compute_type=used.compute_type,
+        )
+    return ModelNotice(
+        "This processor cannot compute {asked}, so {compute_type} is used.",
+        asked=compute_type,
+        compute_type=used.compute_type,
+    )
+
+
+def _given_up(trouble: Trouble) -> ModelNotice:
+    """Why the processor does what the graphics card was to do."""
+    match trouble:
+        case Trouble.MEMORY:
+            return ModelNotice(
+                "The graphics card has too little free memory for the model, so it runs on the processor."
+            )
+        case Trouble.LIBRARY:
+            return ModelNotice(
+                "The model runs on the processor, because a library of CUDA is missing: "
+                "install cuBLAS and cuDNN for CUDA 12 to use the graphics card."
+            )
+        case Trouble.OTHER:
+            return ModelNotice("The graphics card could not run the model, so it runs on the processor.")
 
 
 def choose_threads(asked: int, cores: int) -> int:
@@ -78,7 +118,3 @@ def choose_threads(asked: int, cores: int) -> int:
     if asked > 0:
         return asked
     return max(1, min(MOST_THREADS, cores if cores <= 2 else cores - 1))
-
-
-def _noun(device: str) -> str:
-    return "graphics card" if device == CUDA else "processor"

@@ -103,10 +103,10 @@ class OpenWhisper:
         )
 
     def close(self) -> None:
-        if self._device == CUDA:
-            self._model.model.unload_model()
-        self._model = None
+        model, self._model = self._model, None
         self._tokenizers.clear()
+        if self._device == CUDA:
+            model.model.unload_model()
 
     def _tokenizer(self, language: str) -> tuple[Any, list[int]]:
         """The tokenizer for `language`, and the symbols that are never spoken."""

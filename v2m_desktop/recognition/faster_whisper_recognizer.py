@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples, seconds_of
-from v2m_desktop.core.errors import ModelCorruptError, ModelMissingError, RecognitionError, V2mError
+from v2m_desktop.core.errors import ModelMissingError, ModelNotice, RecognitionError, V2mError
 from v2m_desktop.core.recognition import (
     Evidence,
     Hypothesis,
@@ -22,10 +21,26 @@ from v2m_desktop.core.recognition import (
     RecognitionRequest,
 )
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.recognition.device_choice import CPU, CUDA, Rung, choose_threads, explain, ladder
+from v2m_desktop.recognition.device_choice import (
+    CPU,
+    CUDA,
+    Rung,
+    Trouble,
+    choose_threads,
+    explain,
+    ladder,
+)
 from v2m_desktop.recognition.engine import Decoded, Decoding, Engine, OpenModel
+from v2m_desktop.recognition.engine_failures import inference, opening, trouble_of
 from v2m_desktop.recognition.evidence import compression_ratio
 from v2m_desktop.recognition.faster_whisper_engine import FasterWhisperEngine
+from v2m_desktop.recognition.model_room import (
+    MODEL_FILE,
+    MachineRam,
+    machine_ram,
+    notice_tight,
+    refuse_hopeless,
+)
 from v2m_desktop.recognition.windows import windows
 
 log = logging.getLogger(__name__)
@@ -40,31 +55,29 @@ class _Loaded:
     rung: Rung
     rest: tuple[Rung, ...]
     model: OpenModel
+    described: LoadedModel
 
 
 class FasterWhisperRecognizer:
     """Implements core.recognition.Recognizer. Slow to load, cheap to construct."""
 
-    def __init__(self, engine: Engine | None = None) -> None:
+    def __init__(self, engine: Engine | None = None, ram: Callable[[], MachineRam] = machine_ram) -> None:
         self._engine: Engine = engine or FasterWhisperEngine()
+        self._ram = ram
         self._loaded: _Loaded | None = None
 
+    @property
+    def model(self) -> LoadedModel | None:
+        return self._loaded.described if self._loaded is not None else None
+
     def load(self, choice: ModelChoice) -> LoadedModel:
-        began = time.perf_counter()
         self.unload()
         _require_files(choice.folder)
-        with _mapped_errors(choice):
+        refuse_hopeless(choice, self._ram())
+        with opening(choice):
             rungs = ladder(choice.device, choice.compute_type, self._engine)
-        loaded = self._climb(choice, rungs)
-        self._loaded = loaded
-        return LoadedModel(
-            name=choice.name,
-            device=loaded.rung.device,
-            compute_type=loaded.model.compute_type,
-            multilingual=loaded.model.multilingual,
-            load_seconds=time.perf_counter() - began,
-            note=explain(choice.device, choice.compute_type, loaded.rung, failed=loaded.rung != rungs[0]),
-        )
+        self._loaded = self._climb(choice, rungs)
+        return self._loaded.described
 
     def recognize(self, request: RecognitionRequest) -> Hypothesis:
         began = time.perf_counter()
@@ -87,22 +100,30 @@ class FasterWhisperRecognizer:
         return _combined(answers, request, time.perf_counter() - began)
 
     def unload(self) -> None:
-        if self._loaded is not None:
-            self._loaded.model.close()
-            self._loaded = None
+        loaded, self._loaded = self._loaded, None
+        if loaded is not None:
+            _close(loaded.model)
 
-    def _climb(self, choice: ModelChoice, rungs: tuple[Rung, ...]) -> _Loaded:
-        """Open and warm up the model on the first rung that works. The last rung's error is the answer."""
+    def _climb(self, choice: ModelChoice, rungs: tuple[Rung, ...], trouble: Trouble | None = None) -> _Loaded:
+        """Open and warm up the model on the first rung that works. The last rung's error is the answer.
+
+        `trouble` is that of the rung before these, if there was one.
+        """
+        began, tight = time.perf_counter(), notice_tight(choice, self._ram())
         for number, rung in enumerate(rungs):
             try:
-                with _mapped_errors(choice):
+                with opening(choice):
                     model = self._open_warm(choice, rung)
             except V2mError as error:
                 if number + 1 == len(rungs):
                     raise
+                trouble = trouble_of(error.__cause__)
                 log.warning("%s did not run the model: %s", rung, type(error.__cause__).__name__)
             else:
-                return _Loaded(choice, rung, rungs[number + 1 :], model)
+                note = explain(choice.device, choice.compute_type, rung, trouble)
+                note = note or (tight if rung.device == CPU else None)
+                described = _describe(choice, rung, model, note, time.perf_counter() - began)
+                return _Loaded(choice, rung, rungs[number + 1 :], model, described)
         raise AssertionError("a ladder has a rung")
 
     def _open_warm(self, choice: ModelChoice, rung: Rung) -> OpenModel:
@@ -110,31 +131,36 @@ class FasterWhisperRecognizer:
         try:
             _warm_up(model, rung)
         except BaseException:
-            model.close()
+            _close(model)
             raise
         return model
 
     def _decode(self, window: Samples, language: str | None, request: RecognitionRequest) -> Decoded:
-        """Words of one window. A graphics card that fails now is given up for the processor, once."""
-        assert self._loaded is not None
+        """Words of one window. Where a graphics card fails now, the next rung hears the same window."""
         while True:
             loaded = self._loaded
+            assert loaded is not None
             decoding = _decoding(request.priority, seconds_of(len(window)), loaded.rung.device)
             try:
-                with _failures_of_inference(loaded.choice):
+                with inference(loaded.choice):
                     return loaded.model.decode(window, language, request.previous_text, decoding)
             except RecognitionError as error:
                 if loaded.rung.device != CUDA:
                     raise
                 log.warning("%s failed during recognition: %s", loaded.rung, type(error.__cause__).__name__)
-                rest = tuple(rung for rung in loaded.rest if rung.device == CPU)
-                self.unload()
-                self._loaded = self._climb(loaded.choice, rest)
+                self._step_down(loaded, trouble_of(error.__cause__))
+
+    def _step_down(self, loaded: _Loaded, trouble: Trouble) -> None:
+        """A smaller format may do where memory ran out; after anything else the card is given up."""
+        memory = trouble is Trouble.MEMORY
+        rest = tuple(rung for rung in loaded.rest if memory or rung.device == CPU)
+        self.unload()
+        self._loaded = self._climb(loaded.choice, rest, trouble)
 
 
 def _require_files(folder: Path) -> None:
     """What the library would fetch over the network must be there."""
-    for name in ("model.bin", "tokenizer.json"):
+    for name in (MODEL_FILE, "tokenizer.json"):
         if not (folder / name).is_file():
             raise ModelMissingError(
                 "The model folder {folder} lacks the file {file}: install the model again.",
@@ -143,40 +169,25 @@ def _require_files(folder: Path) -> None:
             )
 
 
-@contextmanager
-def _mapped_errors(choice: ModelChoice) -> Iterator[None]:
-    """Turn what the library raises while it opens a model into one of our errors."""
-    try:
-        yield
-    except V2mError:
-        raise
-    except ImportError as error:
-        raise RecognitionError(
-            "The recognizer cannot start, because {library} is missing: install the app again.",
-            library=error.name or "a library",
-        ) from error
-    except Exception as error:
-        if isinstance(error, MemoryError) or "memory" in str(error).lower() or "alloc" in str(error):
-            raise RecognitionError(
-                "There is not enough memory for the model {model}: choose a smaller one.", model=choice.name
-            ) from error
-        raise ModelCorruptError(
-            "The model in {folder} cannot be loaded: install it again or choose another one.",
-            folder=choice.folder,
-        ) from error
+def _describe(
+    choice: ModelChoice, rung: Rung, model: OpenModel, note: ModelNotice | None, seconds: float
+) -> LoadedModel:
+    return LoadedModel(
+        name=choice.name,
+        device=rung.device,
+        compute_type=model.compute_type,
+        multilingual=model.multilingual,
+        load_seconds=seconds,
+        note=note,
+    )
 
 
-@contextmanager
-def _failures_of_inference(choice: ModelChoice) -> Iterator[None]:
+def _close(model: OpenModel) -> None:
+    """Give the memory back, as far as a graphics card that failed still lets us."""
     try:
-        yield
-    except V2mError:
-        raise
-    except Exception as error:
-        raise RecognitionError(
-            "The model {model} failed on this recording, which is kept: try again or choose another model.",
-            model=choice.name,
-        ) from error
+        model.close()
+    except Exception as error:  # noqa: BLE001 - the library's; another rung is to be tried all the same
+        log.warning("a model could not be closed: %s", type(error).__name__)
 
 
 def _warm_up(model: OpenModel, rung: Rung) -> None:

@@ -2,14 +2,15 @@
 
 A frame is a u32 length of the header, a u32 length of the payload (little endian), the header as UTF-8 JSON
 and the payload as raw bytes. Requests are {"do": load | recognize | unload | ping, ...}; an answer holds
-"answer", or "error" with the class and the parts of one of our errors. Audio travels as float32 payload.
+"answer", or "error" with the class and the parts of one of our errors, and in any case "model": what is in
+memory now. Audio travels as float32 payload.
 """
 
 from __future__ import annotations
 
 import json
 import struct
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,7 +18,7 @@ import numpy as np
 
 from v2m_desktop.core import errors
 from v2m_desktop.core.audio import SpeechEvidence
-from v2m_desktop.core.errors import RecognitionError, V2mError
+from v2m_desktop.core.errors import ModelNotice, RecognitionError, V2mError
 from v2m_desktop.core.recognition import (
     Evidence,
     Hypothesis,
@@ -121,12 +122,23 @@ def request_of(frame: Frame) -> RecognitionRequest:
     )
 
 
-def model_frame(model: LoadedModel) -> Frame:
-    return Frame({"answer": asdict(model)})
+def with_model(frame: Frame, model: LoadedModel | None) -> Frame:
+    """The answer, with what is in memory now."""
+    if model is None:
+        return Frame({**frame.header, "model": None}, frame.payload)
+    fields = asdict(replace(model, note=None))
+    fields["note"] = _parts(model.note) if model.note is not None else None
+    return Frame({**frame.header, "model": fields}, frame.payload)
 
 
-def model_of(frame: Frame) -> LoadedModel:
-    return LoadedModel(**_answer(frame))
+def model_of(frame: Frame) -> LoadedModel | None:
+    """What is in memory at the other end, after an answer of any kind."""
+    model = frame.header.get("model")
+    if model is None:
+        return None
+    note = model["note"]
+    notice = ModelNotice(note["template"], **note["values"]) if note is not None else None
+    return LoadedModel(**{**model, "note": notice})
 
 
 def hypothesis_frame(hypothesis: Hypothesis) -> Frame:
@@ -150,8 +162,7 @@ def hypothesis_of(frame: Frame) -> Hypothesis:
 
 def error_frame(error: V2mError) -> Frame:
     """The error's sentence crosses; its cause, which may quote anything, stays."""
-    values = {name: str(value) for name, value in error.values.items()}
-    return Frame({"error": type(error).__name__, "template": error.template, "values": values})
+    return Frame({"error": type(error).__name__, **_parts(error)})
 
 
 def done_frame() -> Frame:
@@ -174,6 +185,13 @@ def raise_error_in(frame: Frame) -> None:
     if not (isinstance(kind, type) and issubclass(kind, V2mError)):
         kind = RecognitionError
     raise kind(frame.header["template"], **frame.header["values"])
+
+
+def _parts(error: V2mError) -> Header:
+    return {
+        "template": error.template,
+        "values": {name: str(value) for name, value in error.values.items()},
+    }
 
 
 def _answer(frame: Frame) -> Header:

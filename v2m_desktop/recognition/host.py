@@ -25,9 +25,9 @@ from v2m_desktop.recognition.frames import (
     done_frame,
     error_frame,
     hypothesis_frame,
-    model_frame,
     read_frame,
     request_of,
+    with_model,
     write_frame,
 )
 
@@ -49,11 +49,16 @@ def main() -> None:
 
 
 def answer(recognizer: Recognizer, request: Frame) -> Frame:
-    """What the recognizer says to a request. Never raises an Exception."""
+    """What the recognizer says to a request, and what it has in memory then. Never raises an Exception."""
+    return with_model(_answer(recognizer, request), recognizer.model)
+
+
+def _answer(recognizer: Recognizer, request: Frame) -> Frame:
     try:
         match request.header.get("do"):
             case "load":
-                return model_frame(recognizer.load(choice_of(request)))
+                recognizer.load(choice_of(request))
+                return done_frame()
             case "recognize":
                 return hypothesis_frame(recognizer.recognize(request_of(request)))
             case "unload":

@@ -19,6 +19,7 @@ from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, R
 from v2m_desktop.recognition.frames import (
     BrokenFrameError,
     Frame,
+    Header,
     hypothesis_of,
     load_frame,
     model_of,
@@ -66,6 +67,12 @@ class RemoteRecognizer:
         self._answer_seconds = answer_seconds
         self._child: _Child | None = None
         self._choice: ModelChoice | None = None
+        self._model: LoadedModel | None = None
+        self._described: Header | None = None
+
+    @property
+    def model(self) -> LoadedModel | None:
+        return self._model
 
     @property
     def process_id(self) -> int | None:
@@ -74,9 +81,10 @@ class RemoteRecognizer:
 
     def load(self, choice: ModelChoice) -> LoadedModel:
         self.unload()
-        model = self._load(choice)
+        self._load(choice)
         self._choice = choice
-        return model
+        assert self._model is not None
+        return self._model
 
     def recognize(self, request: RecognitionRequest) -> Hypothesis:
         if self._choice is None:
@@ -89,17 +97,17 @@ class RemoteRecognizer:
         return hypothesis_of(self._ask(recognize_frame(request), seconds))
 
     def unload(self) -> None:
-        self._choice = None
+        self._choice = self._model = self._described = None
         self._end_child()
 
-    def _load(self, choice: ModelChoice) -> LoadedModel:
+    def _load(self, choice: ModelChoice) -> None:
         try:
             self._child = _Child(self._command)
         except OSError as error:
             raise RecognitionError(
                 "The recognizer's process cannot be started: install the app again."
             ) from error
-        return model_of(self._ask(load_frame(choice), self._load_seconds))
+        self._ask(load_frame(choice), self._load_seconds)
 
     def _ask(self, request: Frame, seconds: float) -> Frame:
         """Send a request and wait for its answer. A child that fails is ended."""
@@ -116,8 +124,15 @@ class RemoteRecognizer:
             raise RecognitionError(
                 "The recognizer stopped unexpectedly. The recording is kept: try again."
             ) from error
+        self._note_model(answer)
         raise_error_in(answer)
         return answer
+
+    def _note_model(self, answer: Frame) -> None:
+        """The model stays the same object while the child says the same of it."""
+        described = answer.header.get("model")
+        if described != self._described:
+            self._model, self._described = model_of(answer), described
 
     def _end_child(self) -> None:
         if self._child is not None:
@@ -196,7 +211,9 @@ def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO, Binary
 
 
 def _environment() -> dict[str, str]:
-    """The child finds our package wherever it is started."""
+    """The child finds our package wherever it is started; a bundle's child holds its own."""
+    if getattr(sys, "frozen", False):
+        return dict(os.environ)
     root = str(Path(__file__).resolve().parents[2])
     inherited = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, inherited)))}

@@ -42,19 +42,19 @@ class _Fail:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unload:
+class _Warm:
     pass
 
 
-_Command = _Load | _Fail | _Unload
+_Command = _Load | _Fail | _Warm
 
 
 class RecognitionWorker:
     """Runs jobs one by one, by priority. Any thread may call its methods; all but `stop` return at once.
 
-    Jobs wait while no model was asked for yet and while one is loading; after an unload the first job loads
-    the model again. When a load fails, the jobs that wait fail with its error, and so do later ones until the
-    next load: their audio is the caller's to keep.
+    Jobs wait while no model was asked for yet and while one is loading; after an unload the first job, or
+    `warm` before it, loads the model again. When a load fails, the jobs that wait fail with its error, and so
+    do later ones until the next load: their audio is the caller's to keep.
     """
 
     def __init__(self, recognizer: Recognizer, observer: RecognitionObserver) -> None:
@@ -66,8 +66,10 @@ class RecognitionWorker:
         self._running: Job | None = None
         self._running_dropped = False
         self._stopping = False
+        self._unload_wanted = False
         self._state = ModelState.UNLOADED
         self._choice: ModelChoice | None = None
+        self._model: LoadedModel | None = None
         self._load_error: V2mError | None = None
         self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
 
@@ -97,9 +99,18 @@ class RecognitionWorker:
         """No model could be found to load: as a load that failed with `error`."""
         self._command(_Fail(error))
 
+    def warm(self) -> None:
+        """The model will be needed soon: load it if it is not in memory, or keep it if it was about to go.
+
+        After a load that failed this tries again. Nothing happens while no model was ever asked for.
+        """
+        self._command(_Warm())
+
     def unload(self) -> None:
-        """Give the memory back once the running job is done."""
-        self._command(_Unload())
+        """Give the memory back once no job runs or waits; `warm` or a load before that calls it off."""
+        with self._wake:
+            self._unload_wanted = True
+            self._wake.notify()
 
     def submit(self, job: Job) -> None:
         with self._wake:
@@ -128,6 +139,7 @@ class RecognitionWorker:
 
     def _command(self, command: _Command) -> None:
         with self._wake:
+            self._unload_wanted = False
             self._commands.append(command)
             self._wake.notify()
 
@@ -141,17 +153,25 @@ class RecognitionWorker:
                     break
                 command = self._commands.popleft() if self._commands else None
                 job = None if command else self._jobs.take()
+                unload = command is None and job is None and self._takes_unload()
                 self._running, self._running_dropped = job, False
             if command is not None:
                 self._carry_out(command)
             elif job is not None:
                 self._work_on(job)
                 self._running = None
+            elif unload:
+                self._unload()
         _guarded(self._recognizer.unload)
 
     def _has_work(self) -> bool:
         can_work = self._state is not ModelState.UNLOADED or self._choice is not None
-        return self._stopping or bool(self._commands) or (can_work and len(self._jobs) > 0)
+        has_job = can_work and len(self._jobs) > 0
+        return self._stopping or bool(self._commands) or has_job or self._takes_unload()
+
+    def _takes_unload(self) -> bool:
+        """Only a model in memory can be given back; until one is there the wish stands."""
+        return self._unload_wanted and self._state is ModelState.READY
 
     def _carry_out(self, command: _Command) -> None:
         match command:
@@ -160,10 +180,14 @@ class RecognitionWorker:
             case _Fail(error):
                 self._choice = None
                 self._fail_load(error)
-            case _Unload():
-                _guarded(self._recognizer.unload)
-                self._load_error = None
-                self._change(ModelState.UNLOADED)
+            case _Warm():
+                if self._state is not ModelState.READY and self._choice is not None:
+                    self._load(self._choice)
+
+    def _unload(self) -> None:
+        self._unload_wanted = False
+        _guarded(self._recognizer.unload)
+        self._change(ModelState.UNLOADED)
 
     def _load(self, choice: ModelChoice) -> None:
         self._choice, self._load_error = choice, None
@@ -197,7 +221,16 @@ class RecognitionWorker:
             answer = error
         except Exception as error:  # noqa: BLE001 - the thread must outlive any recognizer
             answer = _unexpected(error)
+        self._follow_model()
         self._answer(job, answer)
+
+    def _follow_model(self) -> None:
+        """Tell where the recognizer went on with another model, or was left without one."""
+        model = self._recognizer.model
+        if model is None:
+            self._change(ModelState.UNLOADED)
+        elif model is not self._model:
+            self._change(ModelState.READY, model)
 
     def _answer(self, job: Job, answer: Hypothesis | V2mError) -> None:
         with self._wake:
@@ -211,7 +244,7 @@ class RecognitionWorker:
     def _change(
         self, state: ModelState, model: LoadedModel | None = None, error: V2mError | None = None
     ) -> None:
-        self._state = state
+        self._state, self._model = state, model
         self._report(self._observer.on_model_state, state, model, error)
 
     def _report(self, callback: Callable[..., None], *arguments: object) -> None:

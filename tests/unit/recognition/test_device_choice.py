@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.fakes.engine import FakeEngine
-from v2m_desktop.recognition.device_choice import Rung, choose_threads, explain, ladder
+from v2m_desktop.recognition.device_choice import Rung, Trouble, choose_threads, explain, ladder
 from v2m_desktop.recognition.faster_whisper_engine import FasterWhisperEngine
 
 
@@ -39,23 +39,31 @@ def test_the_ladder_ends_on_the_cpu_even_if_the_engine_cannot_be_asked() -> None
     assert ladder("auto", "auto", BlindEngine(gpus=1))[-1].device == "cpu"
 
 
+GPU, SMALL, CPU = Rung("cuda", "float16"), Rung("cuda", "int8_float16"), Rung("cpu", "int8")
+
+
 @pytest.mark.parametrize(
-    ("device", "compute_type", "used", "failed", "said"),
+    ("device", "compute_type", "used", "trouble", "said"),
     [
-        ("auto", "auto", Rung("cpu", "int8"), False, ""),
-        ("auto", "auto", Rung("cuda", "float16"), False, ""),
-        ("cuda", "auto", Rung("cpu", "int8"), False, "No usable NVIDIA graphics card"),
-        ("auto", "auto", Rung("cpu", "int8"), True, "could not run the model"),
-        ("auto", "auto", Rung("cuda", "int8_float16"), True, "int8_float16"),
-        ("cpu", "int8_float16", Rung("cpu", "int8"), False, "processor cannot compute int8_float16"),
+        ("auto", "auto", CPU, None, ""),
+        ("auto", "auto", GPU, None, ""),
+        ("cuda", "int8_float16", SMALL, None, ""),
+        ("cuda", "auto", CPU, None, "No usable NVIDIA graphics card"),
+        ("cuda", "float16", CPU, None, "No usable NVIDIA graphics card"),
+        ("cpu", "int8_float16", CPU, None, "processor cannot compute int8_float16, so int8"),
+        ("cuda", "float64", GPU, None, "graphics card cannot compute float64, so float16"),
+        ("auto", "auto", SMALL, Trouble.MEMORY, "so it runs as int8_float16"),
+        ("auto", "auto", CPU, Trouble.MEMORY, "too little free memory"),
+        ("auto", "auto", CPU, Trouble.LIBRARY, "install cuBLAS and cuDNN"),
+        ("auto", "auto", CPU, Trouble.OTHER, "The graphics card could not run the model"),
     ],
 )
 def test_what_is_not_as_asked_is_said(
-    device: str, compute_type: str, used: Rung, failed: bool, said: str
+    device: str, compute_type: str, used: Rung, trouble: Trouble | None, said: str
 ) -> None:
-    sentence = explain(device, compute_type, used, failed=failed)
-    assert said in sentence
-    assert bool(said) == bool(sentence)
+    notice = explain(device, compute_type, used, trouble)
+    assert (notice is not None) == bool(said)
+    assert notice is None or said in notice.message
 
 
 @pytest.mark.parametrize(

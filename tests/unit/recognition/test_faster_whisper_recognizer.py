@@ -1,4 +1,4 @@
-"""The adapter: the same words as the plain library, nothing lost in long audio, and a way down from a GPU."""
+"""The adapter: the same words as the plain library, and nothing lost in long audio."""
 
 from __future__ import annotations
 
@@ -77,33 +77,6 @@ def test_every_sample_of_long_audio_reaches_the_model() -> None:
     assert made.recognize(ask(samples)).text.reveal() == " ".join(["words"] * len(engine.lengths))
     assert sum(engine.lengths) == len(samples)
     assert max(engine.lengths) <= 28 * SAMPLE_RATE
-
-
-def test_a_gpu_is_used_when_it_works() -> None:
-    engine = FakeEngine(gpus=1)
-    loaded = FasterWhisperRecognizer(engine).load(DEMO)
-    assert (loaded.device, loaded.compute_type, loaded.note) == ("cuda", "float16", "")
-
-
-@pytest.mark.expects_log("did not run the model")
-def test_a_gpu_that_fails_at_the_first_inference_gives_way_to_the_cpu_with_a_sentence() -> None:
-    engine = FakeEngine(gpus=1, broken=frozenset({"cuda/float16", "cuda/int8_float16"}))
-    loaded = FasterWhisperRecognizer(engine).load(DEMO)
-    assert engine.opened == ["cuda/float16", "cuda/int8_float16", "cpu/int8"]
-    assert (loaded.device, loaded.compute_type) == ("cpu", "int8")
-    assert "processor" in loaded.note
-    assert engine.open_models == 1, "a model that did not work must not stay in memory"
-
-
-@pytest.mark.expects_log("failed during recognition")
-def test_a_gpu_that_fails_in_a_take_gives_way_to_the_cpu_and_the_words_come() -> None:
-    engine = FakeEngine(gpus=1)
-    made = FasterWhisperRecognizer(engine)
-    made.load(DEMO)
-    engine.decode_failures.append(RuntimeError("CUDA failed with error out of memory"))
-    assert made.recognize(ask(np.ones(SAMPLE_RATE, dtype=np.float32))).text.reveal() == "words"
-    assert engine.opened == ["cuda/float16", "cpu/int8"]
-    assert engine.open_models == 1
 
 
 def test_effort_follows_priority_device_and_length() -> None:

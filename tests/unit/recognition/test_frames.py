@@ -10,7 +10,7 @@ import pytest
 
 from tests.fakes.recognizer import FakeRecognizer
 from v2m_desktop.core.audio import SpeechEvidence
-from v2m_desktop.core.errors import ModelMissingError, RecognitionError, V2mError
+from v2m_desktop.core.errors import ModelMissingError, ModelNotice, RecognitionError, V2mError
 from v2m_desktop.core.recognition import (
     Evidence,
     Hypothesis,
@@ -50,8 +50,26 @@ def test_a_request_arrives_whole() -> None:
 def test_a_model_choice_and_what_was_loaded_arrive_whole(tmp_path: Path) -> None:
     choice = ModelChoice("mío", tmp_path / "niño", "cuda", "float16", 3)
     assert frames.choice_of(over_the_wire(frames.load_frame(choice))) == choice
-    model = LoadedModel("mío", "cpu", "int8", True, 0.5, "A sentence.")
-    assert frames.model_of(over_the_wire(frames.model_frame(model))) == model
+    model = LoadedModel("mío", "cpu", "int8", True, 0.5)
+    assert frames.model_of(over_the_wire(frames.with_model(frames.done_frame(), model))) == model
+    assert frames.model_of(over_the_wire(frames.with_model(frames.done_frame(), None))) is None
+
+
+def test_the_notice_of_a_model_arrives_in_parts_that_can_be_translated() -> None:
+    notice = ModelNotice("It runs as {compute_type}.", compute_type="int8")
+    sent = frames.with_model(frames.done_frame(), LoadedModel("mío", "cpu", "int8", True, 0.5, notice))
+    got = frames.model_of(over_the_wire(sent))
+    assert got is not None
+    assert isinstance(got.note, ModelNotice)
+    assert (got.note.template, got.note.values) == (notice.template, notice.values)
+
+
+def test_a_failed_request_tells_which_model_is_left() -> None:
+    model = LoadedModel("mío", "cpu", "int8", True, 0.5)
+    sent = frames.with_model(frames.error_frame(RecognitionError("It failed.")), model)
+    assert frames.model_of(over_the_wire(sent)) == model
+    with pytest.raises(RecognitionError, match="It failed"):
+        frames.hypothesis_of(over_the_wire(sent))
 
 
 def test_a_hypothesis_arrives_whole_and_hides_its_words() -> None:
@@ -69,7 +87,7 @@ def test_a_frame_in_a_log_shows_no_dictated_word() -> None:
 def test_an_error_keeps_its_kind_and_its_sentence(tmp_path: Path) -> None:
     sent = ModelMissingError("{folder} lacks {file}", folder=tmp_path, file="model.bin")
     with pytest.raises(ModelMissingError) as raised:
-        frames.model_of(over_the_wire(frames.error_frame(sent)))
+        frames.raise_error_in(over_the_wire(frames.error_frame(sent)))
     assert raised.value.message == sent.message
 
 

@@ -1,0 +1,53 @@
+"""Whether a model fits into the memory of this computer, told before the computer begins to swap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from v2m_desktop.core.errors import ModelError, ModelNotice
+from v2m_desktop.core.recognition import ModelChoice
+
+MODEL_FILE = "model.bin"
+
+
+@dataclass(frozen=True, slots=True)
+class MachineRam:
+    """In bytes. `available` is what programs can have without anything being swapped out."""
+
+    total: int
+    available: int
+
+
+def machine_ram() -> MachineRam:
+    """That of this machine, now."""
+    import psutil
+
+    memory = psutil.virtual_memory()
+    return MachineRam(memory.total, memory.available)
+
+
+def refuse_hopeless(choice: ModelChoice, ram: MachineRam) -> None:
+    """Raises ModelError for a model that is larger than all memory there is."""
+    if _size(choice) > ram.total:
+        raise ModelError(
+            "The model {model} is larger than the memory of this computer: choose a smaller one.",
+            model=choice.name,
+        )
+
+
+def notice_tight(choice: ModelChoice, ram: MachineRam) -> ModelNotice | None:
+    """The sentence for a model that this computer can hold only by swapping.
+
+    On a processor a model takes about as much memory as its file, measured with int8 from small upward.
+    """
+    if _size(choice) <= ram.available:
+        return None
+    return ModelNotice(
+        "The model {model} is large for the free memory of this computer, which may become slow: "
+        "close other programs, or choose a smaller model.",
+        model=choice.name,
+    )
+
+
+def _size(choice: ModelChoice) -> int:
+    return (choice.folder / MODEL_FILE).stat().st_size
