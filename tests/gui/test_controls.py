@@ -60,6 +60,7 @@ def test_checked_entries_are_those_of_the_view(surface: ControlSurface) -> None:
         ("models", "demo", "model_chosen"),
         ("languages", "es", "language_chosen"),
         ("microphones", "", "microphone_chosen"),
+        ("actions_menu", "refine", "action_chosen"),
     ],
 )
 def test_choosing_asks_and_the_check_mark_waits_for_the_answer(
@@ -75,6 +76,7 @@ def test_choosing_asks_and_the_check_mark_waits_for_the_answer(
         "models": replace(samples.TRAY, model="demo"),
         "languages": replace(samples.TRAY, language="es"),
         "microphones": replace(samples.TRAY, microphone=""),
+        "actions_menu": replace(samples.TRAY, action="refine"),
     }
     surface.show_view(answers[picker])
     assert checked(menu) == [value]
@@ -187,6 +189,52 @@ def test_unchanged_view_rebuilds_nothing(surface: ControlSurface) -> None:
 def _mnemonic(text: str) -> str:
     place = text.replace("&&", "").find("&")
     return text[place + 1].lower() if place >= 0 else ""
+
+
+def test_a_take_can_be_refined_or_translated_by_menu(surface: ControlSurface, qtbot: QtBot) -> None:
+    menu = menu_of(surface)
+    for action, wanted in ((menu.refine, "refine"), (menu.translate, "translate")):
+        with qtbot.waitSignal(surface.action_requested) as asked:
+            action.trigger()
+        assert asked.args == [wanted]
+    assert menu.translate.text() == "Dictate and &translate: English"
+    surface.show_view(samples.TRAY_LISTENING)
+    assert not menu.refine.isEnabled()
+
+
+def test_whoever_reads_the_texts_is_named(surface: ControlSurface, qtbot: QtBot) -> None:
+    menu = menu_of(surface)
+    assert not menu.remote.isVisible()
+    surface.show_view(replace(samples.TRAY, remote_host="Gemini"))
+    assert menu.remote.isVisible()
+    assert menu.remote.text() == "Te&xt leaves this computer: Gemini"
+    with qtbot.waitSignal(surface.rewriting_settings_requested):
+        menu.remote.trigger()
+
+
+def test_a_rewriting_under_way_can_be_stopped(surface: ControlSurface) -> None:
+    menu = menu_of(surface)
+    assert not menu.cancel.isEnabled()
+    surface.show_view(replace(samples.TRAY, state=AppState.WORKING, rewriting=True))
+    assert menu.cancel.isEnabled()
+    assert "Stop" in menu.cancel.text()
+
+
+def test_the_model_can_be_unloaded_while_it_is_loaded(surface: ControlSurface, qtbot: QtBot) -> None:
+    menu = menu_of(surface)
+    surface.show_view(replace(samples.TRAY, model_loaded=False))
+    assert not menu.unload.isEnabled()
+    surface.show_view(replace(samples.TRAY, model_loaded=True))
+    with qtbot.waitSignal(surface.unload_requested):
+        menu.unload.trigger()
+    assert menu.models.actions()[-1] is menu.unload  # after the models, whatever they are
+
+
+def test_the_words_as_they_were_said_are_there_after_a_rewriting(surface: ControlSurface) -> None:
+    menu = menu_of(surface)
+    assert not menu.copy_spoken.isVisible()
+    surface.show_view(replace(samples.TRAY, has_spoken=True))
+    assert menu.copy_spoken.isVisible()
 
 
 def test_every_action_has_a_name_and_a_key_of_its_own(surface: ControlSurface) -> None:

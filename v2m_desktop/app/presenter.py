@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from v2m_desktop.app.conditions import Conditions
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import LoadedModel
+from v2m_desktop.core.rewriting import Action, Place
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import (
     AppState,
@@ -25,7 +26,7 @@ from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.take_record import ClosedTake
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.view import Choice, OverlayView, TrayView
-from v2m_desktop.ui.wording import translate
+from v2m_desktop.ui.wording import action_name, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Facts:
     hotkeys_missing: V2mError | None = None
     hotkeys_paused: bool = False
     leftover_takes: int = 0
+    place: Place | None = None
+    """Where texts are refined and translated, None where they are not."""
 
 
 MICROPHONE = "microphone"
@@ -61,6 +64,7 @@ class Presenter(QObject):
         super().__init__(parent)
         self.facts = facts
         self.last_text, self.last_session = SensitiveText(), SessionId(0)
+        self.last_spoken = SensitiveText()
         self._controller = controller
         self._progress: CaptureProgress | None = None
         self._figures: ResourceFigures | None = None
@@ -161,6 +165,9 @@ class Presenter(QObject):
             stop_to_text_ms=milliseconds,
             message=message,
             microphone_open=self.facts.microphone_open,
+            action=self._action_name(),
+            activity=self._activity(),
+            rewriting=state.rewriting is not None,
         )
         return replace(view, level_dbfs=progress.level_dbfs) if progress else view
 
@@ -172,6 +179,32 @@ class Presenter(QObject):
         if state.capture is CaptureState.LISTENING and self.facts.model_state is ModelState.LOADING:
             return translate("Overlay", "The model is still loading. Speak on, nothing is lost.")
         return None
+
+    def _action_name(self) -> str:
+        """What happens to the words of the newest take, if anything."""
+        takes = self._controller.state.takes
+        if not takes or takes[-1].action is Action.RAW:
+            return ""
+        return action_name(takes[-1].action, self.facts.settings.rewriting.target_language)
+
+    def _activity(self) -> str:
+        take, place = self._controller.state.rewriting, self.facts.place
+        if take is None or place is None:
+            return ""
+        refining = take.action is Action.REFINE
+        if place.remote:
+            sentence = (
+                translate("Overlay", "Refining, outside this computer: {host}")
+                if refining
+                else translate("Overlay", "Translating, outside this computer: {host}")
+            )
+        else:
+            sentence = (
+                translate("Overlay", "Refining with {host}…")
+                if refining
+                else translate("Overlay", "Translating with {host}…")
+            )
+        return sentence.format(host=place.host)
 
     def tray_view(self) -> TrayView:
         facts = self.facts
@@ -188,7 +221,13 @@ class Presenter(QObject):
             hotkeys_paused=facts.hotkeys_paused,
             hotkey=(facts.hotkey or facts.settings.hotkeys.dictate) if missing is None else None,
             hotkeys_missing=error_sentence(missing) if missing is not None else None,
+            action=facts.settings.rewriting.action.value,
+            target_language=facts.settings.rewriting.target_language,
+            remote_host=facts.place.host if facts.place is not None and facts.place.remote else None,
+            rewriting=self._controller.state.rewriting is not None,
+            model_loaded=facts.model_state is ModelState.READY,
             has_last_text=bool(self.last_text),
+            has_spoken=bool(self.last_spoken),
             leftover_takes=facts.leftover_takes,
             problem=self.problem,
         )
@@ -197,6 +236,7 @@ class Presenter(QObject):
     def _on_closed(self, take: ClosedTake) -> None:
         if take.text:
             self.last_text, self.last_session = take.text, take.session
+            self.last_spoken = take.spoken
         if take.stage is TakeStage.DELIVERED and take.error is None:
             self._overcome = self._controller.state.problem
             self._conditions.settle_older(MICROPHONE, take.session)

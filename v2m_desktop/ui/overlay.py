@@ -11,7 +11,6 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QSize, Qt, 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from v2m_desktop.core.session import CaptureState
 from v2m_desktop.os_integration.compositing import compositor_running
 from v2m_desktop.ui.cancel_button import FLOATING, CancelButton, float_quietly
 from v2m_desktop.ui.overlay_footer import OverlayFooter
@@ -128,10 +127,10 @@ class Overlay(QWidget):
         """What the size of the panel depends on. Most views bring a new level and nothing else."""
         view, rows = self._view, (self.words, self.message, self.footer)
         visible = [row.isVisibleTo(self) for row in rows]
-        return (*visible, len(self.words.lines), view.message, view.capture)
+        return (*visible, len(self.words.lines), view.message, view.cancelable)
 
     def _draw(self, phase: Phase, view: OverlayView) -> None:
-        self.header.show_view(phase, view, cancelable=view.capture is not CaptureState.IDLE)
+        self.header.show_view(phase, view, cancelable=view.cancelable)
         spoken = view.transcript if phase is not Phase.PROBLEM else None
         self.words.show_words(
             spoken.committed.reveal() if spoken else "", spoken.tentative.reveal() if spoken else ""
@@ -183,7 +182,7 @@ class Overlay(QWidget):
         if not self.isVisible():
             self.show()
         self.cancel.move(corner + self.header.cancel_corner())
-        self.cancel.setVisible(self._view.capture is not CaptureState.IDLE)
+        self.cancel.setVisible(self._view.cancelable)
 
     @Slot()
     def _fade_away(self) -> None:

@@ -66,7 +66,7 @@ class OverlayFooter(QWidget):
 
     def show_view(self, view: OverlayView) -> None:
         """Views come twenty times a second with a new level; these figures change once a second."""
-        shown = (view.model, view.language, view.microphone_open, view.resources)
+        shown = (view.model, view.language, view.action, view.microphone_open, view.resources)
         if shown != self._shown:
             self._shown = shown
             self._draw(view)
@@ -75,7 +75,7 @@ class OverlayFooter(QWidget):
         language = language_name(view.language, short=True) if view.language else ""
         self.dot.setVisible(view.microphone_open)
         self.dot.setAccessibleName(translate("Overlay", "The microphone is open"))
-        self.model.show_text(SEPARATOR.join(filter(None, [view.model, language])))
+        self.model.show_text(SEPARATOR.join(filter(None, [view.model, language, view.action])))
         line = resource_line(view.resources)
         self.resources.setVisible(line is not None)
         if line is not None:

@@ -75,7 +75,7 @@ class OverlayHeader(QWidget):
         else:
             self.meter.rest()
             self.glyph.show_phase(phase)
-        self.state.setText(phase_name(phase))
+        self.state.setText((view.activity if phase is Phase.WORKING else "") or phase_name(phase))
         self.clock.setText(self._time(phase, view))
         self._room.setVisible(cancelable)
 

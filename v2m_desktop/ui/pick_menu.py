@@ -20,6 +20,7 @@ class PickMenu(QMenu):
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
         self._current = ""
+        self._end: QAction | None = None
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)
 
@@ -34,13 +35,20 @@ class PickMenu(QMenu):
             self._rebuild(absent=current if len(wanted) > len(choices) else None)
         self._check()
 
+    def add_last(self) -> QAction:
+        """A plain entry that stays below the choices."""
+        if self._end is None:
+            self._end = self.addSeparator()
+        return self.addAction("")
+
     def _rebuild(self, absent: str | None) -> None:
         for action in self._group.actions():
             self._group.removeAction(action)
             self.removeAction(action)
             action.deleteLater()
         for choice in self._choices:
-            action = self.addAction(choice.label.replace("&", "&&"))
+            action = QAction(choice.label.replace("&", "&&"), self)
+            self.insertAction(self._end, action)  # type: ignore[arg-type]  # None appends
             action.setCheckable(True)
             action.setData(choice.value)
             action.setEnabled(choice.value != absent)

@@ -26,7 +26,8 @@ class OverlayView:
     `language` is "auto", a code such as "es", or "" if it should not be shown. `stop_to_text_ms` is set once
     a take was delivered and keeps its value until the next take. `message` is one sentence that is already in
     the language of the interface; it is shown as a problem if `state` is PROBLEM, as a notice otherwise.
-    `resources` None hides the resource line.
+    `resources` None hides the resource line. `action` is what happens to the words, "" if nothing does;
+    `activity` is a sentence about it while it happens, when `rewriting` is true.
     """
 
     state: AppState = AppState.IDLE
@@ -41,6 +42,14 @@ class OverlayView:
     stop_to_text_ms: int | None = None
     message: str | None = None
     microphone_open: bool = False
+    action: str = ""
+    activity: str = ""
+    rewriting: bool = False
+
+    @property
+    def cancelable(self) -> bool:
+        """Something is under way that the user can stop."""
+        return self.capture is not CaptureState.IDLE or self.rewriting
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,10 @@ class TrayView:
 
     `languages` holds codes with "auto" among them, `microphones` device names with "" for the system's
     default. `hotkey` is the combination as settings write it; `hotkeys_missing` is the sentence that says why
-    there is none. `problem` is one sentence in the language of the interface.
+    there is none. `problem` is one sentence in the language of the interface. `action` is what the dictation
+    hotkey does with the words: "raw", "refine" or "translate" into `target_language`. `remote_host` names the
+    computer that texts are sent to, None if they stay here. `rewriting`: a text is being rewritten now.
+    `has_spoken`: the last text was rewritten, and the words as they were said are there as well.
     """
 
     state: AppState = AppState.IDLE
@@ -63,7 +75,13 @@ class TrayView:
     hotkeys_paused: bool = False
     hotkey: str | None = None
     hotkeys_missing: str | None = None
+    action: str = "raw"
+    target_language: str = "en"
+    remote_host: str | None = None
+    rewriting: bool = False
+    model_loaded: bool = False
     has_last_text: bool = False
+    has_spoken: bool = False
     leftover_takes: int = 0
     problem: str | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from v2m_desktop.core.session import AppState
-from v2m_desktop.ui.view import TrayView
+from v2m_desktop.ui.view import Choice, TrayView
 
 APPLICATION = "Voice2Machine"
 
@@ -51,6 +51,27 @@ def hotkey_name(hotkey: str) -> str:
 
 def microphone_name(device: str) -> str:
     return device or translate("Controls", "System default")
+
+
+def action_name(action: str, target_language: str = "") -> str:
+    """What is done with the words of a take; "" stays ""."""
+    match action:
+        case "raw":
+            return translate("Controls", "Insert as spoken")
+        case "refine":
+            return translate("Controls", "Refine")
+        case "translate":
+            name = language_name(target_language) if target_language else ""
+            return translate("Controls", "Translate: {language}").format(language=name)
+        case _:
+            return action
+
+
+def action_choices(target_language: str) -> tuple[Choice, ...]:
+    """All actions, to pick one."""
+    return tuple(
+        Choice(action, action_name(action, target_language)) for action in ("raw", "refine", "translate")
+    )
 
 
 def state_name(state: AppState) -> str:
