@@ -1,10 +1,10 @@
-"""What pressing and letting go of the dictation key means. Pure: time comes in through the edges."""
+"""What pressing and letting go of the dictation keys means. Pure: time comes in through the edges."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from v2m_desktop.core.ports import KeyEdge
+from v2m_desktop.core.ports import KeyAction, KeyEdge
 from v2m_desktop.core.settings import Activation
 
 BOUNCE_NS = 50_000_000
@@ -21,34 +21,37 @@ class Command(Enum):
 
 
 class ActivationMachine:
-    """Fed with every edge of the dictation key, and whether a take is being recorded.
+    """Fed with every edge of the keys that dictate, and whether a take is being recorded.
 
-    A press while recording always stops, at once: whatever got lost before, one press ends the take. Only the
-    release of the press that started a take can end it as a hold.
+    A press of any of them while recording always stops, at once: whatever got lost before, one press ends the
+    take. Only the release of the press that started a take can end it as a hold.
     """
 
     def __init__(self, activation: Activation, hold_ms: int) -> None:
         self._activation = activation
         self._hold_ns = hold_ms * 1_000_000
-        self._pressed_ns: int | None = None
-        self._started = False
+        self._pressed_ns: dict[KeyAction, int] = {}
+        self._starter: KeyAction | None = None
 
     def step(self, edge: KeyEdge, recording: bool) -> Command | None:
-        return self._press(edge.at_ns, recording) if edge.pressed else self._release(edge.at_ns, recording)
+        return self._press(edge, recording) if edge.pressed else self._release(edge, recording)
 
-    def _press(self, at_ns: int, recording: bool) -> Command | None:
-        bounced = self._pressed_ns is not None and at_ns - self._pressed_ns < BOUNCE_NS
-        if bounced:
+    def _press(self, edge: KeyEdge, recording: bool) -> Command | None:
+        pressed_ns = self._pressed_ns.get(edge.action)
+        if pressed_ns is not None and edge.at_ns - pressed_ns < BOUNCE_NS:
             return None
-        self._pressed_ns = at_ns
-        self._started = not recording
+        self._pressed_ns[edge.action] = edge.at_ns
+        self._starter = None if recording else edge.action
         return Command.STOP if recording else Command.START
 
-    def _release(self, at_ns: int, recording: bool) -> Command | None:
-        pressed_ns, self._pressed_ns = self._pressed_ns, None
-        if pressed_ns is None or not self._started or not recording:
+    def _release(self, edge: KeyEdge, recording: bool) -> Command | None:
+        pressed_ns = self._pressed_ns.pop(edge.action, None)
+        if pressed_ns is None or self._starter is not edge.action:
             return None
-        held_ns = at_ns - pressed_ns
+        self._starter = None
+        if not recording:
+            return None
+        held_ns = edge.at_ns - pressed_ns
         match self._activation:
             case Activation.TOGGLE:
                 return None

@@ -1,4 +1,4 @@
-"""What presses of the dictation key do, in every mode and however edges get lost."""
+"""What presses of the keys that dictate do, in every mode and however edges get lost."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from v2m_desktop.pipeline.activation import ActivationMachine, Command
 
 HOLD_MS = 500
 MODES = list(Activation)
+A, B = KeyAction.REFINE, KeyAction.TRANSLATE
+KEYS = [KeyAction.DICTATE, A, B]
 
 
 class Dictation:
@@ -23,17 +25,17 @@ class Dictation:
         self.commands: list[Command] = []
         self.now_ms = 0
 
-    def edge(self, pressed: bool, after_ms: int) -> None:
+    def edge(self, pressed: bool, after_ms: int, key: KeyAction = KeyAction.DICTATE) -> None:
         self.now_ms += after_ms
-        edge = KeyEdge(KeyAction.DICTATE, pressed, self.now_ms * 1_000_000)
+        edge = KeyEdge(key, pressed, self.now_ms * 1_000_000)
         command = self.machine.step(edge, self.recording)
         if command is not None:
             self.commands.append(command)
             self.recording = command is Command.START
 
-    def press(self, held_ms: int, after_ms: int = 1000) -> None:
-        self.edge(True, after_ms)
-        self.edge(False, held_ms)
+    def press(self, held_ms: int, after_ms: int = 1000, key: KeyAction = KeyAction.DICTATE) -> None:
+        self.edge(True, after_ms, key)
+        self.edge(False, held_ms, key)
 
 
 @pytest.mark.parametrize(
@@ -91,33 +93,86 @@ def test_after_a_lost_release_one_press_ends_the_take(activation: Activation) ->
     assert not dictation.recording
 
 
-edges = st.lists(st.tuples(st.booleans(), st.integers(0, 3000)), max_size=60)
-
-
-@given(st.sampled_from(MODES), edges)
-def test_no_order_of_edges_sticks(activation: Activation, steps: list[tuple[bool, int]]) -> None:
+@pytest.mark.parametrize("activation", MODES)
+def test_another_key_ends_a_take_whose_key_is_held(activation: Activation) -> None:
     dictation = Dictation(activation)
-    for pressed, after_ms in steps:
-        dictation.edge(pressed, after_ms)
+    dictation.edge(True, 0, A)
+    dictation.edge(True, 1000, B)
+    assert dictation.commands == [Command.START, Command.STOP]
+    dictation.edge(False, 100, B)
+    dictation.edge(False, 100, A)
+    assert dictation.commands == [Command.START, Command.STOP]
+
+
+@pytest.mark.parametrize("activation", MODES)
+def test_a_key_that_is_still_held_does_not_end_the_take_of_another(activation: Activation) -> None:
+    dictation = Dictation(activation)
+    dictation.edge(True, 0, A)
+    dictation.press(80, key=B)
+    dictation.edge(True, 1000, B)
+    dictation.edge(False, 1000, A)
+    assert dictation.commands == [Command.START, Command.STOP, Command.START]
+    assert dictation.recording
+
+
+def test_a_tap_of_another_key_ends_a_tapped_take() -> None:
+    dictation = Dictation(Activation.TAP_OR_HOLD)
+    dictation.press(80, key=A)
+    dictation.press(80, key=B)
+    assert dictation.commands == [Command.START, Command.STOP]
+    dictation.press(80, key=B)
+    assert dictation.recording
+
+
+@pytest.mark.parametrize("activation", MODES)
+def test_repeats_of_one_key_do_not_hide_a_press_of_another(activation: Activation) -> None:
+    dictation = Dictation(activation)
+    dictation.edge(True, 0, A)
+    dictation.edge(True, 30, A)
+    dictation.edge(True, 5, B)
+    assert dictation.commands == [Command.START, Command.STOP]
+
+
+def test_a_take_that_something_else_began_is_not_ended_by_letting_go_of_an_old_key() -> None:
+    dictation = Dictation(Activation.HOLD)
+    dictation.edge(True, 0, A)
+    dictation.recording = False  # cancelled with Escape
+    dictation.edge(False, 1000, A)
+    dictation.recording = True  # the tray menu
+    dictation.edge(False, 1000, A)
+    assert dictation.recording
+
+
+edges = st.lists(st.tuples(st.booleans(), st.integers(0, 3000), st.sampled_from(KEYS)), max_size=60)
+Steps = list[tuple[bool, int, KeyAction]]
+
+
+@given(st.sampled_from(MODES), edges, st.sampled_from(KEYS))
+def test_no_order_of_edges_sticks(activation: Activation, steps: Steps, last: KeyAction) -> None:
+    dictation = Dictation(activation)
+    for step in steps:
+        dictation.edge(*step)
     if dictation.recording:
-        dictation.press(80)
+        dictation.press(80, key=last)
     assert not dictation.recording
 
 
 @given(st.sampled_from(MODES), edges)
-def test_takes_start_and_end_in_turn(activation: Activation, steps: list[tuple[bool, int]]) -> None:
+def test_takes_start_and_end_in_turn(activation: Activation, steps: Steps) -> None:
     dictation = Dictation(activation)
-    for pressed, after_ms in steps:
-        dictation.edge(pressed, after_ms)
+    for step in steps:
+        dictation.edge(*step)
     starts = dictation.commands[0::2]
     ends = dictation.commands[1::2]
     assert all(command is Command.START for command in starts)
     assert all(command is not Command.START for command in ends)
 
 
-@given(st.lists(st.tuples(st.integers(60, 3000), st.integers(1, 3000)), max_size=30))
-def test_push_to_talk_never_records_with_the_key_up(presses: list[tuple[int, int]]) -> None:
+@given(st.lists(st.tuples(st.sampled_from(KEYS), st.integers(60, 3000)), max_size=40))
+def test_push_to_talk_never_records_with_all_keys_up(toggled: list[tuple[KeyAction, int]]) -> None:
     dictation = Dictation(Activation.HOLD)
-    for after_ms, held_ms in presses:
-        dictation.press(held_ms, after_ms)
-        assert not dictation.recording
+    down: set[KeyAction] = set()
+    for key, after_ms in toggled:
+        dictation.edge(key not in down, after_ms, key)
+        down ^= {key}
+        assert down or not dictation.recording
