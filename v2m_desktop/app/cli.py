@@ -38,6 +38,10 @@ def _parser() -> argparse.ArgumentParser:
         description="Dictate into the window you are in. Without a command: start the app in the tray.",
     )
     parser.add_argument("--version", action="version", version=f"Voice2Machine {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_const", dest="run", const=_self_test,
+        help="check that this installation is whole and works, without network and microphone",
+    )  # fmt: skip
     parser.set_defaults(run=_run_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, help_text in (
@@ -104,6 +108,12 @@ def _run_app(_options: argparse.Namespace) -> int:
     from v2m_desktop.app.start import run_app
 
     return run_app()
+
+
+def _self_test(_options: argparse.Namespace) -> int:
+    from v2m_desktop.app.self_test import run_self_test
+
+    return run_self_test()
 
 
 def _send(options: argparse.Namespace) -> int:
