@@ -1,0 +1,7 @@
+"""QtGui without the plugins that we do not use; what only those need then stays away as well."""
+
+from contents import wanted_plugin
+from PyInstaller.utils.hooks.qt import add_qt6_dependencies
+
+hiddenimports, binaries, datas = add_qt6_dependencies(__file__)
+binaries = [(source, folder) for source, folder in binaries if wanted_plugin(source.replace("\\", "/"))]
