@@ -3,98 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from tests.fakes.recognizer import FakeRecognizer
-from tests.tools.demo_recording import CLEAR_SPEECH
-from v2m_desktop.core.errors import ModelMissingError, RecognitionError, V2mError
-from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, Priority, RecognitionRequest
-from v2m_desktop.core.resources import resource
+from tests.unit.recognition.worker_bench import DEMO, FILE, PROVISIONAL, SECONDS, Bench, Witness, job
+from v2m_desktop.core.errors import ModelMissingError, RecognitionError
+from v2m_desktop.core.recognition import ModelChoice
 from v2m_desktop.core.session import ModelState, SessionId
-from v2m_desktop.recognition.worker import Job, RecognitionWorker
-
-DEMO = ModelChoice("demo", resource("models/demo"))
-SECONDS = 20.0
-
-FINAL, PROVISIONAL, FILE = Priority.FINAL, Priority.PROVISIONAL, Priority.FILE
-
-
-class Witness:
-    """Writes down what it is told, and lets a test wait for it."""
-
-    def __init__(self) -> None:
-        self.states: list[ModelState] = []
-        self.model_errors: list[V2mError | None] = []
-        self.answers: list[tuple[int, int]] = []
-        self.failures: list[tuple[int, int, V2mError]] = []
-        self.raises = False
-        self._news = threading.Condition()
-
-    def on_model_state(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
-        assert (model is not None) == (state is ModelState.READY)
-        self.model_errors.append(error)
-        self._note(lambda: self.states.append(state))
-
-    def on_hypothesis(self, job: Job, hypothesis: Hypothesis) -> None:
-        self._note(lambda: self.answers.append((job.session, job.number)))
-
-    def on_failure(self, job: Job, error: V2mError) -> None:
-        self._note(lambda: self.failures.append((job.session, job.number, error)))
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        with self._news:
-            assert self._news.wait_for(condition, SECONDS), (self.states, self.answers, self.failures)
-
-    def _note(self, note: Callable[[], object]) -> None:
-        with self._news:
-            note()
-            self._news.notify_all()
-        if self.raises:
-            raise ValueError("an observer that fails")
-
-
-def job(session: int, number: int, priority: Priority = FINAL) -> Job:
-    samples = np.full(1600, 0.1, dtype=np.float32)
-    return Job(SessionId(session), number, RecognitionRequest(samples, "en", priority, CLEAR_SPEECH))
-
-
-class Bench:
-    """A worker, its recognizer and its witness."""
-
-    def __init__(self) -> None:
-        self.recognizer = FakeRecognizer()
-        self.witness = Witness()
-        self.worker = RecognitionWorker(self.recognizer, self.witness)
-        self.worker.start()
-
-    def ready(self) -> None:
-        self.worker.load(DEMO)
-        self.witness.wait(lambda: self.witness.states[-1:] == [ModelState.READY])
-
-    def block(self, session: int = 99) -> None:
-        """Keep the worker busy with a job until the gate opens."""
-        self.recognizer.gate.clear()
-        self.recognizer.entered.clear()
-        self.worker.submit(job(session, 0))
-        assert self.recognizer.entered.wait(SECONDS)
-
-    def release(self, answers: int) -> list[tuple[int, int]]:
-        """Open the gate, wait for this many answers in all and give them."""
-        self.recognizer.gate.set()
-        self.witness.wait(lambda: len(self.witness.answers) + len(self.witness.failures) >= answers)
-        return self.witness.answers
-
-
-@pytest.fixture
-def bench() -> Iterator[Bench]:
-    made = Bench()
-    yield made
-    made.recognizer.gate.set()
-    assert made.worker.stop(SECONDS)
+from v2m_desktop.recognition.worker import RecognitionWorker
 
 
 def test_final_words_go_before_provisional_ones_and_those_before_files(bench: Bench) -> None:
@@ -195,16 +113,6 @@ def test_a_cancelled_take_is_neither_recognized_nor_reported(bench: Bench) -> No
     bench.worker.cancel(SessionId(1))
     assert bench.release(1) == [(2, 0)]
     assert len(bench.recognizer.requests) == 2
-
-
-def test_unload_gives_the_memory_back_and_the_next_job_loads_again(bench: Bench) -> None:
-    bench.ready()
-    bench.worker.unload()
-    bench.witness.wait(lambda: bench.witness.states[-1:] == [ModelState.UNLOADED])
-    assert bench.recognizer.unloads == 1
-    bench.worker.submit(job(1, 0))
-    bench.witness.wait(lambda: bench.witness.answers == [(1, 0)])
-    assert len(bench.recognizer.loads) == 2
 
 
 def test_the_recognizer_is_used_by_one_thread_only(bench: Bench) -> None:
