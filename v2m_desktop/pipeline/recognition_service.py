@@ -57,10 +57,12 @@ class RecognitionService(QObject):
         """The model could not even be found: waiting requests fail, their audio is kept."""
         self._worker.fail(error)
 
+    @Slot()
     def warm(self) -> None:
         """A take begins: load the model behind the recording, if its memory was given back."""
         self._worker.warm()
 
+    @Slot()
     def unload(self) -> None:
         """Give the model's memory back once nothing needs it; `warm` and the next request load it again."""
         self._worker.unload()
