@@ -8,10 +8,11 @@ export PYTHON
 
 setup_app := packaging/setup.sh app
 setup_all := packaging/setup.sh app desktop
+setup_package := packaging/setup.sh app desktop package
 stage := tests/desktop/stage.sh
 python := .venv/bin/python
 
-.PHONY: fresh-machine help setup demo test prove run lint bench screenshots lock clean
+.PHONY: fresh-machine help setup demo test prove run lint bench screenshots package package-test lock clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -49,6 +50,15 @@ screenshots: ## draw the pictures of the README anew
 	@$(stage) $(python) -m tests.desktop.screenshots build/screenshots
 	@cp build/screenshots/readme/*.png resources/screenshots/
 	@echo "Drawn anew: resources/screenshots; more in build/screenshots"
+
+package: ## one folder that can be copied, a .tar.gz and a .deb in dist/, tried out
+	@$(setup_package)
+	@packaging/pyinstaller/package.sh
+	@packaging/pyinstaller/smoke_test.sh
+
+package-test: ## try the folder in dist/ where nothing is as it was when it was made
+	@$(setup_package)
+	@packaging/pyinstaller/smoke_test.sh
 
 fresh-machine: ## prove demo and test on an empty Debian (wants root and debootstrap)
 	@packaging/fresh_machine/prove.sh

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# usage: packaging/setup.sh [app] [desktop]
+# usage: packaging/setup.sh [app] [desktop] [package]
 # Makes this folder ready: the apt packages of the named groups, uv in .tools, the locked environment in .venv
 # with the v2m command. What is there already is left alone, so a second call takes a moment.
 # Ends with 2 and one sentence where it may not install something.

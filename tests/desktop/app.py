@@ -99,8 +99,9 @@ class RunningApp:
 
     @staticmethod
     def command(*words: str) -> list[str]:
-        """The `v2m` command line."""
-        return [sys.executable, "-m", "v2m_desktop", *words]
+        """The `v2m` command line: of this checkout, or of the program that V2M_COMMAND names."""
+        program = os.environ.get("V2M_COMMAND")
+        return [program, *words] if program else [sys.executable, "-m", "v2m_desktop", *words]
 
     def order(self, *words: str) -> str:
         """Run one `v2m` command against this app; what it printed."""
@@ -192,11 +193,14 @@ class RunningApp:
         files = sorted((self.profile / "logs").glob("*.log*"))
         return "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
 
+    def output(self) -> str:
+        """What the app printed so far."""
+        return self._output.read_text(encoding="utf-8", errors="replace") if self._output.exists() else ""
+
     def report(self) -> str:
         """Output, log and last events, for whoever has to find out why."""
-        output = self._output.read_text(encoding="utf-8", errors="replace") if self._output.exists() else ""
         events = "\n".join(json.dumps(event) for event in self.events[-25:])
-        return f"--- output\n{output}\n--- log\n{self.log()[-6000:]}\n--- events\n{events}\n---"
+        return f"--- output\n{self.output()}\n--- log\n{self.log()[-6000:]}\n--- events\n{events}\n---"
 
     # Following and ending
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import collect
 import pytest
-from packaging.requirements import Requirement
 
+from packaging.requirements import Requirement
 from v2m_desktop.core.resources import resource
 
 LOCK = collect.LOCK.read_text(encoding="utf-8")
