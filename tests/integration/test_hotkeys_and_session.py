@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.fakes.hotkeys import FakeHotkeys
-from tests.integration.test_session_threads import Session, session
+from tests.integration.session_bench import Session
 from tests.unit.audio.speech import spoken
 from v2m_desktop.app.hotkey_bridge import HotkeyBridge
+from v2m_desktop.core.ports import KeyAction
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.session import CaptureState, TakeStage
 from v2m_desktop.core.settings import Activation, Hotkeys
-
-__all__ = ["session"]  # the fixture
 
 
 def bridge_with(session: Session, keys: FakeHotkeys, activation: Activation) -> HotkeyBridge:
@@ -70,6 +70,25 @@ def test_escape_is_ours_only_while_we_listen(session: Session) -> None:
     keys.escape()
     session.wait(lambda: not keys.cancel_grabbed)
     assert [take.stage for take in session.closed] == [TakeStage.CANCELLED]
+    bridge.stop()
+
+
+def test_a_take_of_the_key_to_refine_ends_with_any_key(session: Session) -> None:
+    keys = FakeHotkeys()
+    bridge = bridge_with(session, keys, Activation.TAP_OR_HOLD)
+    bridge.configure(Hotkeys(), rewriting=True)
+    keys.press(KeyAction.REFINE)
+    session.wait(lambda: session.controller.state.capture is CaptureState.LISTENING)
+    assert [take.action for take in session.controller.state.takes] == [Action.REFINE]
+    session.say(spoken("good morning"))
+    session.qtbot.wait(300)
+    keys.press(KeyAction.DICTATE)
+    session.wait(lambda: session.controller.state.capture is CaptureState.FINISHING)
+    keys.let_go(KeyAction.DICTATE)
+    keys.let_go(KeyAction.REFINE)
+    session.wait(lambda: bool(session.closed))
+    session.wait(lambda: session.controller.state.takes == ())
+    assert [take.stage for take in session.closed] == [TakeStage.DELIVERED]
     bridge.stop()
 
 

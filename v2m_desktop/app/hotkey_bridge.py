@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from v2m_desktop.app.hotkey_bindings import bindings_of
 from v2m_desktop.core.errors import HotkeyError
-from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import HotkeySource, KeyAction, KeyEdge
+from v2m_desktop.core.ports import Hotkey, HotkeySource, KeyAction, KeyEdge
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.session import CaptureState
 from v2m_desktop.core.settings import Hotkeys
 from v2m_desktop.pipeline.activation import ActivationMachine, Command
@@ -14,11 +17,18 @@ from v2m_desktop.pipeline.controller import Controller
 
 ACTIVE = (CaptureState.ARMING, CaptureState.LISTENING)
 
+ACTIONS = {KeyAction.REFINE: Action.REFINE, KeyAction.TRANSLATE: Action.TRANSLATE}
+"""What a take is for that these keys begin; the key to dictate begins the usual one."""
+
 
 class HotkeyBridge(QObject):
-    """Owns the hotkey source. `missing` is the sentence that says why there are no hotkeys, or None."""
+    """Owns the hotkey source. `missing` is the sentence that says why there are no hotkeys, or None.
+
+    `bindings` are the keys in force; `refused` says which others were wished for, and why they are not.
+    """
 
     changed = Signal()
+    insert_requested = Signal()
     _edge = Signal(object)
 
     def __init__(
@@ -26,12 +36,16 @@ class HotkeyBridge(QObject):
     ) -> None:
         super().__init__(parent)
         self.missing: HotkeyError | None = None
+        self.bindings: Mapping[KeyAction, Hotkey] = {}
+        self.refused: Mapping[KeyAction, HotkeyError] = {}
         self.paused = False
         self._source = source
         self._controller = controller
         self._settings = settings
+        self._rewriting = False
         self._machine = ActivationMachine(settings.activation, settings.hold_ms)
-        self._cancel_grabbed = False
+        self._insert_wanted = False
+        self._grabbed: frozenset[KeyAction] = frozenset()
         self._running = False
         self._edge.connect(self._on_edge, Qt.ConnectionType.QueuedConnection)
         controller.changed.connect(self._follow)
@@ -43,38 +57,48 @@ class HotkeyBridge(QObject):
 
     @property
     def key_down(self) -> bool:
-        """Whether the dictation key is physically down: no chord may be sent meanwhile."""
+        """Whether a key of ours is physically down: no chord may be sent meanwhile."""
         return self._running and self._source.is_down()
 
     def start(self) -> None:
         """Take the keys; a refusal is remembered in `missing`."""
         try:
-            self._source.start(parse_hotkey(self._settings.dictate), self._edge.emit)
+            self._take(self._settings)
         except HotkeyError as error:
-            self.missing = error
+            self.missing, self.refused = error, {}
         else:
             self.missing, self._running = None, True
         self.changed.emit()
+        self._follow()
 
-    def configure(self, settings: Hotkeys) -> HotkeyError | None:
-        """Change the hotkey and what it does. Where a new one cannot be had the old one stays; why not."""
-        self._machine = ActivationMachine(settings.activation, settings.hold_ms)
+    def configure(self, settings: Hotkeys, *, rewriting: bool) -> HotkeyError | None:
+        """Change the hotkeys and what they do. `rewriting`: there is somebody who refines and translates.
+
+        Where a new key to dictate cannot be had the old one stays; answers why not. For others see `refused`.
+        """
+        before, self._rewriting = self._settings, rewriting
+        if (settings.activation, settings.hold_ms) != (before.activation, before.hold_ms):
+            self._machine = ActivationMachine(settings.activation, settings.hold_ms)
         if not self._running:
             self._settings = settings
             if not self.paused:
                 self.start()
             return self.missing
-        if settings.dictate == self._settings.dictate:
-            self._settings = settings
-            return None
-        try:
-            self._source.start(parse_hotkey(settings.dictate), self._edge.emit)
-        except HotkeyError as error:
-            self._settings = settings.model_copy(update={"dictate": self._settings.dictate})
-            return error
-        self._settings = settings
+        refusal: HotkeyError | None = None
+        for dictate in (settings.dictate, before.dictate):
+            try:
+                self._take(settings.model_copy(update={"dictate": dictate}))
+            except HotkeyError as error:
+                refusal = refusal or error
+            else:
+                break
         self.changed.emit()
-        return None
+        return refusal
+
+    def want_insert(self, wanted: bool) -> None:
+        """Whether there is a text to insert: only then the key for it is ours."""
+        self._insert_wanted = wanted
+        self._follow()
 
     def pause(self, paused: bool) -> None:
         """Give the keys back for a while, or take them again; False tries again where they are missing."""
@@ -94,21 +118,36 @@ class HotkeyBridge(QObject):
     def stop(self) -> None:
         if self._running:
             self._source.stop()
-        self._running = self._cancel_grabbed = False
+        self._running = False
+        self._grabbed, self.bindings = frozenset(), {}
+
+    def _take(self, settings: Hotkeys) -> None:
+        """Put the keys of `settings` in force, or raise HotkeyError and change nothing."""
+        bindings, refused = bindings_of(settings, rewriting=self._rewriting)
+        refused |= self._source.start(bindings, self._edge.emit)
+        self.bindings = {action: hotkey for action, hotkey in bindings.items() if action not in refused}
+        self.refused, self._settings = refused, settings
 
     @Slot(object)
     def _on_edge(self, edge: KeyEdge) -> None:
-        if edge.action is KeyAction.CANCEL:
-            if edge.pressed:
-                self._controller.cancel()
-            return
+        match edge.action:
+            case KeyAction.CANCEL:
+                if edge.pressed:
+                    self._controller.cancel()
+            case KeyAction.INSERT:
+                if edge.pressed and self._insert_wanted:
+                    self.insert_requested.emit()
+            case _:
+                self._dictate(edge)
+
+    def _dictate(self, edge: KeyEdge) -> None:
         state = self._controller.state
         # A start that waits for the slot is ended by letting go as well, or push-to-talk would record with
         # the key up.
         active = state.capture in ACTIVE or state.start_queued
         match self._machine.step(edge, active):
             case Command.START:
-                self._controller.start(edge.at_ns)
+                self._controller.start(edge.at_ns, ACTIONS.get(edge.action))
             case Command.STOP:
                 self._controller.stop(edge.at_ns)
             case Command.CANCEL:
@@ -118,13 +157,21 @@ class HotkeyBridge(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """Escape is ours only while we listen. Grabbing may take a moment: not inside the reducer's loop."""
-        wanted = self._running and self._controller.state.capture in ACTIVE
-        if wanted != self._cancel_grabbed:
-            self._cancel_grabbed = wanted
+        """Grabbing may take a moment: not inside the reducer's loop."""
+        if self._wanted() != self._grabbed:
             QTimer.singleShot(0, self._grab)
 
     @Slot()
     def _grab(self) -> None:
-        if self._running:
-            self._source.grab_cancel(self._cancel_grabbed)
+        wanted, before = self._wanted(), self._grabbed
+        self._grabbed = wanted
+        for action in wanted ^ before:
+            self._source.grab(action, action in wanted)
+
+    def _wanted(self) -> frozenset[KeyAction]:
+        """Escape is ours only while there is something to cancel, the key to insert while there is a text."""
+        if not self._running:
+            return frozenset()
+        cancel = self._controller.state.capture in ACTIVE or self._controller.rewriting
+        wanted = ((KeyAction.CANCEL, cancel), (KeyAction.INSERT, self._insert_wanted))
+        return frozenset(action for action, is_wanted in wanted if is_wanted)
