@@ -1,4 +1,4 @@
-"""Dictates into a window with the app that V2M_COMMAND names: a bundle, whose smoke test runs this on the stage.
+"""Dictates into a window with the app that V2M_COMMAND names: a bundle, whose smoke test runs this.
 
 Its icon must be in the tray, the words must land in the window, with the model in the app and in a process of
 its own; and the app must print nothing.

@@ -35,20 +35,28 @@ class Paths:
 
     @classmethod
     def for_user(cls, environment: Mapping[str, str] | None = None) -> Paths:
-        """The user's own folders, or those under the folder that V2M_PROFILE names."""
+        """The user's own folders, or those under the folder that V2M_PROFILE names.
+
+        Raises StorageError for a user of whom the system knows no home.
+        """
         profile = (os.environ if environment is None else environment).get(PROFILE_VARIABLE, "")
         if profile:
             return cls.under(Path(profile))
         import platformdirs
 
         folders = platformdirs.PlatformDirs(APPLICATION, appauthor=False)
-        data = folders.user_data_path
+        try:
+            data, settings, logs = folders.user_data_path, folders.user_config_path, folders.user_log_path
+        except RuntimeError as error:
+            raise StorageError(
+                "Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again."
+            ) from error
         return cls(
-            settings_file=folders.user_config_path / "settings.toml",
+            settings_file=settings / "settings.toml",
             data=data,
             spool=data / "spool",
             models=data / "models",
-            logs=folders.user_log_path,
+            logs=logs,
             runtime=_runtime_folder(),
         )
 

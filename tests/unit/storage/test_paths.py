@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 import stat
 from dataclasses import astuple
 from pathlib import Path
 
+import pytest
+
+from v2m_desktop.core.errors import StorageError
 from v2m_desktop.storage.paths import LONGEST_RUNTIME_PATH, Paths
 
 
@@ -19,6 +24,19 @@ def test_profile_variable_moves_everything(tmp_path: Path) -> None:
 def test_users_own_folders_carry_the_name_of_the_app() -> None:
     for path in astuple(Paths.for_user({})):
         assert "voice2machine" in str(path).lower()
+
+
+def test_a_user_without_a_home_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that the system does not know, as in some containers."""
+
+    def nobody(number: int) -> pwd.struct_passwd:
+        raise KeyError(number)
+
+    for name in [name for name in os.environ if name == "HOME" or name.startswith("XDG_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    with pytest.raises(StorageError, match="Set HOME"):
+        Paths.for_user({})
 
 
 def test_folders_are_for_their_owner_only(tmp_path: Path) -> None:
