@@ -1,0 +1,148 @@
+"""Pictures of every page of the settings dialog, to be looked at.
+
+    QT_QPA_PLATFORM=offscreen python -m tests.gui.settings_pictures FOLDER [LANGUAGE]
+
+Qt takes its scale at start only: QT_SCALE_FACTOR=2 draws all of it twice as large.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from v2m_desktop.core.secrets import SecretPlace, SecretState
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import ModelState
+from v2m_desktop.core.settings import Overlay, Rewriting, RewritingProvider, Settings
+from v2m_desktop.ui.settings.book import PAGES
+from v2m_desktop.ui.settings.dialog import SettingsDialog
+from v2m_desktop.ui.settings.fold import Fold
+from v2m_desktop.ui.settings.view import SettingsView, TryOut
+from v2m_desktop.ui.translation import install_translation
+from v2m_desktop.ui.view import Choice
+
+VIEW = SettingsView(
+    settings=Settings(overlay=Overlay(resources=False)),
+    models=(
+        Choice("demo", "demo (synthetic voices only, does not understand people)"),
+        Choice("small", "small"),
+    ),
+    languages=("auto", "en", "es", "pt"),
+    microphones=("", "USB Microphone", "Built-in Audio Analog Stereo (alsa_input.pci-0000_00_1f.3)"),
+    level_dbfs=-24.0,
+    speech=True,
+    model_state=ModelState.READY,
+    model_line="Runs on the processor with 8-bit numbers.",
+    can_unload=True,
+    log_folder="/home/marta/.local/state/Voice2Machine/log",
+    settings_path="/home/marta/.config/Voice2Machine/settings.toml",
+    refine_prompt="Correct spelling, punctuation and false starts. Change nothing else.",
+    translate_prompt="Translate faithfully. Add nothing and leave nothing out.",
+)
+OLLAMA = replace(
+    VIEW,
+    settings=Settings(rewriting=Rewriting(provider=RewritingProvider.OLLAMA, model="qwen3:4b")),
+    provider_models=("qwen3:4b", "gemma3:4b", "llama3.2:3b"),
+    provider_line="3 models.",
+    try_out=TryOut(text=SensitiveText("I think we should meet on Tuesday at ten."), message="Took 1.2 s."),
+)
+GEMINI = replace(
+    OLLAMA,
+    settings=Settings(
+        rewriting=Rewriting(
+            provider=RewritingProvider.GEMINI, refine_prompt="Write like a friendly letter.", deadline_s=9
+        )
+    ),
+    provider_models=(),
+    provider_line="Gemini does not accept the key. Enter another one.",
+    remote_host="generativelanguage.googleapis.com",
+    key=SecretState(SecretPlace.KEYRING, "Secret Service"),
+    try_out=TryOut(busy=True),
+)
+TROUBLE = replace(
+    VIEW,
+    microphone_error='The microphone "USB Microphone" is not there. Plug it in, or choose another one.',
+    hotkeys_refused=(
+        ("hotkeys.refine", "Another program has Ctrl+Alt+R. Choose another combination for it."),
+    ),
+    problems=(("general.autostart", "The folder for programs that start with the desktop is read-only."),),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    name: str
+    page: str
+    view: SettingsView = VIEW
+    unfolded: bool = False
+    height: int = 0
+    """In pixels where the whole page is to be seen, 0 for the dialog's own size."""
+
+
+PICTURES = (
+    *(Picture(page, page) for page in PAGES),
+    Picture("microphone-advanced", "microphone", unfolded=True, height=900),
+    Picture("recognition-advanced", "recognition", unfolded=True, height=900),
+    Picture("rewriting-ollama", "rewriting", OLLAMA),
+    Picture("rewriting-ollama-whole", "rewriting", OLLAMA, height=1250),
+    Picture("rewriting-gemini-whole", "rewriting", GEMINI, height=1250),
+    Picture("general-trouble", "general", TROUBLE),
+    Picture("hotkeys-trouble", "hotkeys", TROUBLE),
+    Picture("microphone-trouble", "microphone", TROUBLE),
+)
+
+
+def dark_palette() -> QPalette:
+    """What a dark desktop gives; the off-screen platform gives none."""
+    palette = QPalette(QColor("#3a3f47"), QColor("#2c3036"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#1d2024"))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor("#2f6db5"))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(disabled, role, QColor("#868d99"))
+    return palette
+
+
+def settle(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def draw(folder: Path, scheme: str, language: str) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.styleHints().setColorScheme(Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
+    if scheme == "dark":
+        application.setPalette(dark_palette())
+    install_translation(application, language)
+    for picture in PICTURES:
+        dialog = SettingsDialog()
+        dialog.show_view(picture.view)
+        for fold in dialog.findChildren(Fold):
+            fold.unfold(picture.unfolded)
+        if picture.height:
+            dialog.resize(dialog.width(), picture.height)
+        dialog.open_page(picture.page)
+        settle(300)
+        dialog.grab().save(str(folder / f"{picture.name}-{scheme}.png"))
+        dialog.close()
+
+
+def main(arguments: list[str]) -> int:
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(["settings_pictures"])
+    application.setStyle("Fusion")
+    for scheme in ("light", "dark"):
+        draw(folder, scheme, arguments[1] if len(arguments) > 1 else "en")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

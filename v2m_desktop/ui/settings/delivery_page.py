@@ -1,0 +1,34 @@
+"""How a text gets into the window."""
+
+from __future__ import annotations
+
+import sys
+
+from v2m_desktop.core.settings import DeliveryMethod, PasteChord, TrailingSpace
+from v2m_desktop.ui.settings.controls import CheckControl, ChoiceControl
+from v2m_desktop.ui.settings.labels import CHOICES, value_name
+from v2m_desktop.ui.settings.page import Page
+from v2m_desktop.ui.settings.view import SettingsView
+from v2m_desktop.ui.view import Choice
+from v2m_desktop.ui.wording import translate
+
+MAC_ONLY = PasteChord.CMD_V.value
+
+
+class DeliveryPage(Page):
+    def __init__(self) -> None:
+        super().__init__(translate("Settings", "Delivery"))
+        self.add("delivery.method")
+        chord = ChoiceControl("delivery.chord")
+        names = [name for name in CHOICES[chord.key] if name != MAC_ONLY or sys.platform == "darwin"]
+        chord.show_choices([Choice(name, value_name(chord.key, name)) for name in names])
+        self.add("delivery.chord", chord)
+        space = (TrailingSpace.NEVER.value, TrailingSpace.ALWAYS.value)
+        self.add("delivery.trailing_space", CheckControl("delivery.trailing_space", values=space))
+        self.add("delivery.restore_clipboard")
+
+    def show_view(self, view: SettingsView) -> None:
+        super().show_view(view)
+        pastes = view.settings.delivery.method is DeliveryMethod.PASTE
+        for key in ("delivery.chord", "delivery.restore_clipboard"):
+            self.rows[key].set_enabled(pastes)
