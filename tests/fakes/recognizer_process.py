@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 
 from tests.fakes.recognizer import FakeRecognizer
+from v2m_desktop.core.errors import ModelNotice, RecognitionError
 from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, RecognitionRequest
 from v2m_desktop.recognition import host
 
@@ -53,6 +54,12 @@ class Misbehaving(FakeRecognizer):
                 raise ValueError("what was said")
             case "exit":
                 os._exit(3)
+            case "step down":
+                note = ModelNotice("It runs as {compute_type}.", compute_type="int8")
+                self.falls_to.append(LoadedModel("demo", "cpu", "int8", True, 0.1, note))
+            case "lose the model":
+                self.falls_to.append(None)
+                self.failures.append(RecognitionError("There is not enough memory."))
 
 
 def main() -> None:

@@ -114,6 +114,29 @@ def test_a_process_that_died_between_requests_is_started_again(make: Make, tmp_p
     assert recognizer.process_id != first
 
 
+def test_a_model_that_the_process_goes_on_with_is_known_here(make: Make, tmp_path: Path) -> None:
+    recognizer = make("step down", tmp_path / "marker")
+    loaded = recognizer.load(DEMO)
+    assert recognizer.recognize(REQUEST).text
+    stepped = recognizer.model
+    assert stepped is not loaded
+    assert stepped is not None
+    assert stepped.note is not None
+    assert stepped.note.message == "It runs as int8."
+    assert recognizer.recognize(REQUEST).text
+    assert recognizer.model is stepped
+
+
+def test_a_process_left_without_a_model_is_known_here(make: Make, tmp_path: Path) -> None:
+    recognizer = make("lose the model", tmp_path / "marker")
+    recognizer.load(DEMO)
+    with pytest.raises(RecognitionError, match="not enough memory"):
+        recognizer.recognize(REQUEST)
+    assert recognizer.model is None
+    recognizer.load(DEMO)
+    assert recognizer.recognize(REQUEST).text
+
+
 def test_a_program_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(RecognitionError, match="install the app again"):
         RemoteRecognizer(["/no/such/program"]).load(DEMO)
