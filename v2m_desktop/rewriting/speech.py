@@ -1,0 +1,251 @@
+"""How people talk who dictate: what they leave behind, ask, count and tell others to do."""
+
+from __future__ import annotations
+
+import re
+
+from v2m_desktop.rewriting.patterns import any_of
+
+FILLERS = frozenset(
+    [
+        "um",
+        "uh",
+        "uhm",
+        "er",
+        "erm",
+        "hmm",
+        "mm",
+        "mhm",
+        "ah",
+        "eh",
+        "oh",
+        "like",
+        "so",
+        "well",
+        "okay",
+        "ok",
+        "actually",
+        "basically",
+        "literally",
+        "right",
+        "yeah",
+        "you",
+        "know",
+        "mean",
+        "sort",
+        "kind",
+        "just",
+        "wait",
+        "no",
+        "sorry",
+        "este",
+        "esto",
+        "pues",
+        "bueno",
+        "o",
+        "sea",
+        "eh",
+        "em",
+        "mmm",
+        "digo",
+        "quiero",
+        "decir",
+        "vale",
+        "a",
+        "ver",
+        "como",
+        "tipo",
+        "ne",
+        "entao",
+        "assim",
+        "bom",
+        "quer",
+        "dizer",
+        "e",
+        "hum",
+        "ahn",
+        "euh",
+        "ben",
+        "bah",
+        "alors",
+        "donc",
+        "voila",
+        "quoi",
+        "enfin",
+        "genre",
+        "hein",
+        "ahm",
+        "ah",
+        "also",
+        "halt",
+        "na",
+        "ja",
+        "naja",
+        "quasi",
+        "sozusagen",
+        "eben",
+        "mal",
+        "ne",
+        "allora",
+        "cioe",
+        "insomma",
+        "ecco",
+        "beh",
+        "tipo",
+        "ehm",
+        "diciamo",
+        "ну",
+        "э",
+        "ээ",
+        "эээ",
+        "это",
+        "значит",
+        "вот",
+        "как",
+        "бы",
+        "типа",
+        "короче",
+        "е",
+        "ее",
+        "ну",
+        "це",
+        "типу",
+        "ось",
+        "значить",
+        "коротше",
+    ]
+)
+"""Folded words that may go without being missed."""
+
+ASKED = re.compile("[?？؟;]|か[。」]?$")
+"""A question mark, in any script."""
+
+QUESTION = any_of(
+    r"(?:how|"
+    r"what(?:['’]s| (?:is|are|was|were|time|do|does|did|day|year|kind|if))|who(?:'s|’s| is| was| are|"
+    r" won| wrote)|"
+    r"where(?:'s|’s| is| are| can| do| was)|when(?:'s|’s| is| does| do| did| will| was)|"
+    r"why (?:is|are|do|does|did|was|can)|which \w+ (?:is|are|has|do|does)|whose|"
+    r"(?:can|could|would|will) you|(?:is|are|was|were|do|does|did|has|have) (?:there|it|you|we|they|he|"
+    r"she|the|this|that))\b",
+    r"(?:(?:por |para |de |con |en |a )?qué|cuál(?:es)?|cuándo|dónde|cómo|quién(?:es)?|cuánt[oa]s?|a qué|"
+    r"(?:puedes|podrías|me puedes|sabes))\b",
+    r"(?:qual|quais|onde (?:é|fica|está|ficam|posso)|quem (?:é|foi|são|está)|quant[oa]s?|que horas|"
+    r"o que (?:é|são|foi)|"
+    r"quando (?:é|foi|será|começa|abre)|como (?:é|se|faço|posso|est\w+)|por que|você (?:pode|poderia|"
+    r"sabe))\b",
+    r"(?:quel(?:le)?s? |qu['’]est-ce|est-ce que|comment (?:fait|faire|est|on|s['’]|ça|puis)|combien|"
+    r"où (?:est|se|sont)|"
+    r"pourquoi|qui (?:est|a|était)|quand (?:est|a|se)|(?:peux|pouvez|pourrais|pourriez)-(?:tu|vous))",
+    r"(?:wie (?!gesagt|immer|du|ich|sie|besprochen|gewohnt|auch)\w+|was (?:ist|sind|kostet|bedeutet|macht)|"
+    r"wo (?:ist|sind|liegt|finde|gibt)|wann (?:ist|war|kommt|beginnt|fängt|fährt|öffnet)|wer (?:ist|war|"
+    r"hat)|warum|"
+    r"welche[rs]? \w+ (?:ist|sind|hat)|(?:kannst|könntest|können|könnten) (?:du|sie))\b",
+    r"(?:quant[oaie]\b|quand['’]è|quando (?:è|parte|apre|inizia)|dove (?:è|si|sono|posso)|dov['’]è|"
+    r"chi (?:è|ha|era)|"
+    r"(?:che )?cos['’a]|che ore|come (?:si|faccio|posso|mai)|perché|qual è|quali|(?:puoi|potresti|sai))",
+    r"(?:сколько|кто|где|когда (?:будет|был|откр|начн)|почему|какой|какая|какое|какие|как (?:зовут|"
+    r"назыв|пройти|сделать|называ)|"
+    r"что такое|скільки|хто|де|чому|який|яка|яке|які|коли (?:буде|був|відкр)|що таке|як (?:назива|"
+    r"пройти|зробити))(?:\s|$)",
+    r"(?:何|なぜ|どう|どこ|いつ|誰|だれ|いくつ|いくら|どの|どれ)",
+)
+"""How questions begin whose mark the recognizer may have left out, and few other sentences do."""
+
+
+REQUEST = any_of(
+    r"(?:please )?(?:write|draft|compose|create|make|generate|summarize|explain|list|tell me|give me|"
+    r"translate|describe)\b",
+    r"(?:por favor )?(?:escrib[ea]|redacta|crea|haz|genera|resume|explica|dime|dame|enumera|traduce|"
+    r"describe)\b",
+    r"(?:por favor )?(?:escrev[ea]|redija|crie|faça|gere|resuma|explique|liste|diga|me (?:diga|dê)|"
+    r"traduza|descreva)\b",
+    r"(?:écri(?:s|vez)|rédige[sz]?|crée|fais|résume|explique|donne|dis)\b",
+    r"(?:schreibe?|verfasse|erstelle|fasse|erkläre?|nenne|sag|gib)\b",
+    r"(?:scrivi|crea|fai|riassumi|spiega|dimmi|dammi|elenca|traduci)\b",
+    r"(?:напиши|составь|объясни|расскажи|перечисли|скажи|напиш|склади|поясни)",
+)
+"""How people begin who want something written or told."""
+
+
+def asks_somewhere(text: str) -> bool:
+    """Whether a part of `text` may ask something."""
+    return any(QUESTION.match(text, found.start()) for found in re.finditer(r"\b\w", text))
+
+
+def is_question(text: str) -> bool:
+    """Whether all of `text` asks something."""
+    words = text.strip("¿ \n").split()
+    while words and words[0].casefold().strip(",.") in FILLERS:
+        words.pop(0)
+    rest = " ".join(words)
+    return bool(re.search("(?:[?？؟か]|っけ|かな)[。」 ]*$", rest) or QUESTION.match(rest))
+
+
+NUMERALS = any_of(
+    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|"
+    r"forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundred|thousand|million|half|quarter|first|second|third|dozen|noon|midnight)",
+    r"\b(?:cero|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|"
+    r"dieci|veint|treinta|"
+    r"cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|doscient|trescient|quinient|\w+cient|mil|"
+    r"medi[ao]|cuarto|primer)",
+    r"\b(?:um|uma|dois|duas|quatro|sete|oito|nove|dez|onze|doze|treze|quatorze|quinze|dezess|dezoit|"
+    r"vinte|trinta|quarenta|"
+    r"cinquenta|sessenta|oitenta|cem|cento|duzent|trezent|mei[ao])",
+    r"\b(?:un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|treize|quatorze|seize|vingt|trente|"
+    r"quarante|cinquante|"
+    r"soixante|cent|mille|demi|midi|minuit)",
+    r"(?:eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwanzig|dreißig|dreissig|"
+    r"hundert|tausend|halb|viertel)",
+    r"\b(?:ein|due|tre|quattro|sei|sette|otto|dieci|undici|dodici|venti|trenta|quaranta|cinquanta|"
+    r"sessanta|mezz)",
+    r"(?:один|одн|два|две|дві|три|четыр|чотир|пять|пят|п.ят|шест|шіст|сем|сім|восем|вісім|девят|дев.ят|"
+    r"десят|двадцат|двадцят|"
+    r"сорок|сто\b|двест|двіст|тысяч|тисяч|полов|пол)",
+    r"[一二三四五六七八九十百千万半零]",
+)
+"""Numbers, said: folded beginnings of words."""
+
+NEGATION = any_of(
+    r"\b(?:do|does|did) not\b",
+    r"\b(?:don|doesn|didn)['’]?t\b",
+    r"\b(?:not|never|nothing|nobody|"
+    r"cannot)\b",
+    r"n['’]t\b",
+    r"\bno\b(?= \w)",
+    r"\b(?:nunca|nada|nadie|jamas)\b",
+    r"\b(?:nao|ninguem)\b",
+    r"\b(?:pas|jamais|rien|aucune?)\b",
+    r"\b(?:nicht|keine?[mnrs]?|niemals|"
+    r"nichts)\b",
+    r"\b(?:non|niente|nessuno|mai)\b",
+    r"\b(?:не|нет|ні|никогда|ніколи)\b",
+    r"(?:ない|ません|なかった)",
+)
+"""What turns the sense of a sentence around, folded."""
+
+ORDER = any_of(
+    r"\b(?:ignore|disregard|forget|override|stop) (?:\w+ ){0,3}(?:instructions?|prompts?|rules|above|"
+    r"previous|everything|"
+    r"translating|editing|refining|rewriting|transcri\w+)",
+    r"\b(?:system|admin|developer|assistant)(?: prompt| message| override)?\s*:",
+    r"\b(?:you are now|"
+    r"act as|pretend (?:to be|you))\b",
+    r"\b(?:dear|hey|attention) (?:ai|assistant|model|chatgpt|gemini|llm)\b",
+    r"\b(?:new|"
+    r"your) (?:instructions?|task)\b",
+    r"\bevery (?:output|answer|reply)\b",
+    r"\b(?:reveal|print|repeat|output|"
+    r"show) (?:\w+ ){0,3}(?:prompt|instructions?)\b",
+    r"\b(?:ignora|olvida|ignore|esqueça|esquece|desconsidere|oubliez?|ignorez?|ignoriere|vergiss|"
+    r"dimentica|deja de|pare de)\b"
+    r".{0,40}(?:instruc|instruç|anterior|indicaz|istruz|consigne|anweisung|précédent|bisherig|anzi|"
+    r"tradu|übersetz|edit|todo|tudo)",
+    r"\b(?:eres ahora|ahora eres|agora você é|tu es maintenant|du bist jetzt|sei ora|ora sei)\b",
+    r"(?:игнорируй|забудь|ігноруй).{0,30}(?:инструк|інструк|предыдущ|попередн)",
+    r"指示を?(?:無視|忘れ)",
+    r"忽略.{0,8}(?:指令|指示)",
+    r"[\"'}\]]\s*[,}]|</?\w+>|\[/?\w+\]|-{3,}|={3,}|#{2,}",
+)
+"""Words to the model instead of words to people. They may be dictated, and are then to be written down."""
