@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import logging
-import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from v2m_desktop.core.secrets import SecretPlace, SecretState
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.os_integration.keyring_backends import Backend, NamedKeyring, find_keyring
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -23,39 +22,6 @@ ABSENT_REST_SECONDS = 60.0
 REFUSED_REST_SECONDS = 900.0
 """So long a keyring that is not there, hung or refused is not asked again, unless a key is to be kept or
 forgotten. A locked one asks for its password in a window that takes the focus from the one dictated into."""
-
-
-class Backend(Protocol):
-    """The part of keyring's back ends that is used. Each method may raise anything, or never return."""
-
-    def get_password(self, service: str, username: str) -> str | None: ...
-
-    def set_password(self, service: str, username: str, password: str) -> None: ...
-
-    def delete_password(self, service: str, username: str) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class NamedKeyring:
-    """A back end, and the name by which people know it."""
-
-    name: str
-    backend: Backend
-
-
-def find_keyring(platform: str = sys.platform) -> NamedKeyring | None:
-    """The keyring of this platform, None if there is none. May hang.
-
-    Back ends are named here instead of being searched for: a frozen app has no entry points to search, and
-    none that is found may be one that writes plain text.
-    """
-    makers = {"win32": (_windows,), "darwin": (_macos,)}.get(platform, (_secret_service, _kwallet))
-    for maker in makers:
-        try:
-            return maker()
-        except Exception as error:  # noqa: BLE001  (a back end that does not fit says so in its own way)
-            log.debug("no keyring by %s: %s", maker.__name__, type(error).__name__)
-    return None
 
 
 class KeyringSecrets:
@@ -199,33 +165,3 @@ def _delete(backend: Backend, service: str) -> None:
     """Back ends raise when there is nothing to delete."""
     if backend.get_password(SERVICE, service) is not None:
         backend.delete_password(SERVICE, service)
-
-
-def _secret_service() -> NamedKeyring:
-    from keyring.backends.SecretService import Keyring
-
-    return NamedKeyring("Secret Service", _viable(Keyring))
-
-
-def _kwallet() -> NamedKeyring:
-    from keyring.backends.kwallet import DBusKeyring
-
-    return NamedKeyring("KWallet", _viable(DBusKeyring))
-
-
-def _windows() -> NamedKeyring:
-    from keyring.backends.Windows import WinVaultKeyring
-
-    return NamedKeyring("Windows Credential Manager", _viable(WinVaultKeyring))
-
-
-def _macos() -> NamedKeyring:
-    from keyring.backends.macOS import Keyring
-
-    return NamedKeyring("macOS Keychain", _viable(Keyring))
-
-
-def _viable(kind: Callable[[], Backend]) -> Backend:
-    """A back end of this kind. Asking for its priority raises where it cannot work."""
-    _ = kind.priority  # type: ignore[attr-defined]
-    return kind()

@@ -10,13 +10,12 @@ import pytest
 from tests.fakes.clock import FakeClock
 from v2m_desktop.core.secrets import SecretPlace, SecretState
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.os_integration.keyring_backends import NamedKeyring, find_keyring
 from v2m_desktop.os_integration.keyring_secrets import (
     ABSENT_REST_SECONDS,
     REFUSED_REST_SECONDS,
     SERVICE,
     KeyringSecrets,
-    NamedKeyring,
-    find_keyring,
 )
 
 KEY, OTHER = SensitiveText("marmalade-canary"), SensitiveText("another-canary")
