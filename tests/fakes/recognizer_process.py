@@ -54,12 +54,17 @@ class Misbehaving(FakeRecognizer):
                 raise ValueError("what was said")
             case "exit":
                 os._exit(3)
-            case "step down":
-                note = ModelNotice("It runs as {compute_type}.", compute_type="int8")
-                self.falls_to.append(LoadedModel("demo", "cpu", "int8", True, 0.1, note))
-            case "lose the model":
-                self.falls_to.append(None)
-                self.failures.append(RecognitionError("There is not enough memory."))
+            case "step down" | "lose the model":
+                self._change_model()
+
+    def _change_model(self) -> None:
+        """In the next request, as after a graphics card that failed."""
+        if self._how == "step down":
+            note = ModelNotice("It runs as {compute_type}.", compute_type="int8")
+            self.falls_to.append(LoadedModel("demo", "cpu", "int8", True, 0.1, note))
+            return
+        self.falls_to.append(None)
+        self.failures.append(RecognitionError("There is not enough memory."))
 
 
 def main() -> None:
