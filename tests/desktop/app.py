@@ -18,6 +18,9 @@ from typing import Any, Self
 
 import tomlkit
 
+from v2m_desktop.app.own_models import OFFERED
+from v2m_desktop.storage.paths import Paths
+
 ROOT = Path(__file__).resolve().parents[2]
 END_SECONDS = 5.0
 """The app is gone this long after it was told to quit."""
@@ -52,7 +55,11 @@ class RunningApp:
         settings: SettingsTables | None = None,
         environment: Mapping[str, str] | None = None,
         profile: Path | None = None,
+        *,
+        first_start: bool = False,
     ) -> None:
+        """`first_start`: nobody was offered a model yet."""
+        self._first_start = first_start
         self._folder = tempfile.TemporaryDirectory(prefix="v2m-app-")
         self.profile = profile or Path(self._folder.name) / "profile"
         self.environment = {**os.environ, "V2M_PROFILE": str(self.profile), **(environment or {})}
@@ -66,6 +73,10 @@ class RunningApp:
 
     def __enter__(self) -> Self:
         self.profile.mkdir(parents=True, exist_ok=True)
+        if not self._first_start:
+            mark = Paths.under(self.profile).data / OFFERED
+            mark.parent.mkdir(parents=True, exist_ok=True)
+            mark.touch()
         if self._settings:
             text = tomlkit.dumps({name: dict(table) for name, table in self._settings.items()})
             (self.profile / "settings.toml").write_text(text, encoding="utf-8")

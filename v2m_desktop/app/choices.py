@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,20 +11,25 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from v2m_desktop.app.model_request import choice_from
+from v2m_desktop.app.rewriting import place_of
 from v2m_desktop.app.settings_change import adopt
 from v2m_desktop.app.settings_watch import SettingsWatch
 from v2m_desktop.audio import devices
-from v2m_desktop.core.errors import ModelError, V2mError
+from v2m_desktop.core.errors import ModelError, ModelMissingError, V2mError
 from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.session import ModelState
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.models.registry import InstalledModel, list_models, resolve
 from v2m_desktop.storage import settings_file
+from v2m_desktop.storage.settings_check import SettingProblem, check_value, plain
 from v2m_desktop.ui.error_text import sentence_text
 from v2m_desktop.ui.view import Choice
 
 if TYPE_CHECKING:
     from v2m_desktop.app.runtime import Runtime
+
+log = logging.getLogger(__name__)
 
 COMMON_LANGUAGES = ("en", "es", "pt", "fr", "de", "it", "nl", "ca", "gl", "pl", "uk", "ja", "zh")
 """Offered for a model that does not say which languages it knows."""
@@ -49,6 +55,7 @@ class Choices(QObject):
         super().__init__(runtime)
         self._runtime = runtime
         self._installed: tuple[InstalledModel, ...] = ()
+        self._model_before: str | None = None
         self.watch = SettingsWatch(runtime.paths.settings_file, self)
         self.watch.edited.connect(self._on_edited)
 
@@ -58,12 +65,16 @@ class Choices(QObject):
         language, wanted = settings.recognition.language, settings.recognition.model
         runtime.controller.language = None if language == "auto" else language
         runtime.controller.longest_take_seconds = settings.microphone.longest_take_minutes * 60.0
+        place = place_of(settings.rewriting)
         current = next((model for model in self._installed if model.name == wanted), None)
         known = current.languages if current and current.languages else COMMON_LANGUAGES
         choices = [Choice(model.name, sentence_text(model.label)) for model in self._installed]
         if current is None:
             choices.append(Choice(wanted, wanted))
-        runtime.presenter.know(settings=settings, models=tuple(choices), languages=("auto", *known))
+        runtime.controller.action = settings.rewriting.action if place is not None else Action.RAW
+        runtime.presenter.know(
+            settings=settings, models=tuple(choices), languages=("auto", *known), place=place
+        )
 
     def load_model(self) -> None:
         """Look the settings' model up and load it, both in the background."""
@@ -79,9 +90,22 @@ class Choices(QObject):
         self._installed = found.installed
         self.apply()
         if isinstance(found.choice, ModelError):
+            if isinstance(found.choice, ModelMissingError):
+                runtime.models.offer(found.wanted)
             runtime.recognition.fail_load(found.choice)
         else:
             runtime.recognition.load(choice_from(runtime.settings, found.choice))
+
+    @Slot()
+    def list_models(self) -> None:
+        """The models folder changed; the model in use did not."""
+        folder = self._runtime.paths.models
+        self._runtime.errands.run("models", lambda: list_models(folder), self._on_list)
+
+    def _on_list(self, found: tuple[InstalledModel, ...] | V2mError) -> None:
+        if not isinstance(found, V2mError):
+            self._installed = found
+            self.apply()
 
     def find_devices(self) -> None:
         """List microphones, which may take a second; this also wakes PortAudio before the first take."""
@@ -106,26 +130,54 @@ class Choices(QObject):
 
     @Slot(str)
     def choose_model(self, name: str) -> None:
-        self._change("recognition.model", name)
+        """Use another model. Where it cannot be loaded the one in use stays."""
+        runtime = self._runtime
+        if runtime.presenter.facts.model_state is ModelState.READY:
+            self._model_before = runtime.settings.recognition.model
+        self.change("recognition.model", name)
+
+    def on_model(self, state: ModelState, error: V2mError | None) -> None:
+        """A load ended: a model that failed its first load gives way to the one before it."""
+        before, failed = self._model_before, self._runtime.settings.recognition.model
+        if state in (ModelState.READY, ModelState.FAILED):
+            self._model_before = None
+        if state is ModelState.FAILED and before is not None and before != failed:
+            log.info("the model before the one that failed is taken again: %s", type(error).__name__)
+            self.change("recognition.model", before)
+            kept = ModelError("{model} could not be used, so {before} stays.", model=failed, before=before)
+            self._runtime.notices.tell(kept)
 
     @Slot(str)
     def choose_language(self, code: str) -> None:
-        self._change("recognition.language", code)
+        self.change("recognition.language", code)
 
     @Slot(str)
     def choose_microphone(self, device: str) -> None:
-        self._change("microphone.device", device)
+        self.change("microphone.device", device)
 
-    def _change(self, key: str, value: str) -> None:
+    @Slot(str)
+    def choose_action(self, action: str) -> None:
+        """What the dictation hotkey does. Where nobody rewrites, people are led to who could."""
+        self.change("rewriting.action", action)
+        if action != Action.RAW and self._runtime.presenter.facts.place is None:
+            self._runtime.settings_window.open_rewriting()
+
+    @Slot(str, object)
+    def change(self, key: str, value: object) -> None:
         """Change one setting. Where it cannot be written it still holds for this session."""
-        runtime = self._runtime
-        group_name, name = key.split(".")
-        group = getattr(runtime.settings, group_name).model_copy(update={name: value})
+        runtime, checked = self._runtime, check_value(key, value)
+        if isinstance(checked, SettingProblem):
+            runtime.settings_window.problem(key, checked.error)
+            return
+        group_name, name, usable = checked
+        group = getattr(runtime.settings, group_name).model_copy(update={name: usable})
+        runtime.settings_window.problem(key, None)
         try:
-            settings_file.change(runtime.paths.settings_file, key, value)
+            settings_file.change(runtime.paths.settings_file, key, plain(usable))
             self.watch.note()
         except V2mError as error:
             runtime.notices.tell(error)
+            runtime.settings_window.problem(key, error)
         self._adopt(runtime.settings.model_copy(update={group_name: group}))
 
     @Slot()

@@ -49,6 +49,10 @@ def _parser() -> argparse.ArgumentParser:
         ("start", "start a dictation"),
         ("stop", "stop the dictation and deliver it"),
         ("cancel", "discard the dictation being recorded"),
+        ("refine", "start a dictation to be refined, or stop and deliver it"),
+        ("translate", "start a dictation to be translated, or stop and deliver it"),
+        ("insert", "insert the text that was kept instead of being inserted"),
+        ("settings", "open the settings of the running app"),
         ("quit", "end the running app"),
     ):
         command = commands.add_parser(name, help=help_text)

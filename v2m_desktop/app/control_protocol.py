@@ -12,7 +12,10 @@ from typing import Any
 
 VERSION = 1
 MAX_REQUEST_BYTES = 4096
-COMMANDS = ("show", "toggle", "start", "stop", "cancel", "status", "events", "quit")
+COMMANDS = (
+    *("show", "toggle", "start", "stop", "cancel", "refine", "translate", "insert"),
+    *("settings", "status", "events", "quit"),
+)
 
 EXIT_OK = 0
 EXIT_FAILED = 1

@@ -90,6 +90,11 @@ class Presenter(QObject):
         if self._conditions.settle(key):
             self.refresh()
 
+    def overcome(self) -> None:
+        """What went wrong with the last take is mended."""
+        self._overcome = self._controller.state.problem
+        self.refresh()
+
     def note_take(self, error: V2mError) -> None:
         """Something about the take being recorded: the overlay says it while the take lasts."""
         session = self._controller.state.session

@@ -40,3 +40,10 @@ class PsutilSource:
 
     def close(self) -> None:
         """Nothing to give back."""
+
+
+def physical_cores() -> int:
+    """Real cores of the processor, not threads; threads where the system does not tell."""
+    import psutil
+
+    return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1

@@ -94,8 +94,9 @@ class Controller(QObject):
         self._command(ev.StopRequested(), at_ns)
 
     @Slot()
-    def toggle(self) -> None:
-        self._command(ev.ToggleRequested(self.action), 0)
+    def toggle(self, action: Action | None = None) -> None:
+        """`action` is for a take that this begins; None: the usual."""
+        self._command(ev.ToggleRequested(action or self.action), 0)
 
     @Slot()
     def cancel(self) -> None:
@@ -190,6 +191,7 @@ class Controller(QObject):
             stage_since=time.monotonic(),
         )
         self._capture.begin(effect.session)
+        self._recognition.warm()
         if effect.action is not Action.RAW:
             self._rewriting.prepare()
 

@@ -21,6 +21,7 @@ from v2m_desktop.app.notices import Notices
 from v2m_desktop.app.presenter import Facts, Presenter
 from v2m_desktop.core.errors import HotkeyError, PortAudioMissingError, V2mError
 from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.session import AppState, ModelState, Transcript
 from v2m_desktop.core.settings import Hotkeys, Settings
 from v2m_desktop.pipeline.state import State
@@ -38,6 +39,7 @@ class IdleController(QObject):
         super().__init__()
         self.state, self.transcript = State(), Transcript()
         self.language: str | None = None
+        self.action = Action.RAW
         self.longest_take_seconds = 0.0
 
 
@@ -61,9 +63,31 @@ class Obeyed:
     refusal: HotkeyError | None = None
     levels: list[str] = field(default_factory=list)
 
-    def configure(self, settings: object) -> HotkeyError | None:
+    def configure(self, settings: object, *, rewriting: bool = False) -> HotkeyError | None:
         self.configured.append(settings)
         return self.refusal
+
+    def apply(self, rules: object) -> None:
+        self.configured.append(rules)
+
+    def problem(self, key: str, error: V2mError | None) -> None:
+        if error is not None:
+            self.failures.append(error)
+
+    def rewriting_changed(self) -> None:
+        self.configured.append("rewriting")
+
+    def microphone_changed(self) -> None:
+        self.configured.append("microphone")
+
+    def open_rewriting(self) -> None:
+        self.configured.append("rewriting settings")
+
+    def offer(self, name: str) -> None:
+        self.configured.append(name)
+
+    def wish(self, enabled: bool) -> None:
+        self.configured.append(enabled)
 
     def load(self, choice: ModelChoice) -> None:
         self.loads.append(choice)
@@ -91,6 +115,8 @@ class Desk(QObject):
         self.errands = Errands(self)
         self.capture, self.recognition, self.hotkeys = Obeyed(), Obeyed(), Obeyed()
         self.delivery, self.overlay, self.log = Obeyed(), Obeyed(), Obeyed()
+        self.memory, self.settings_window, self.models = Obeyed(), Obeyed(), Obeyed()
+        self.rewriting, self.start_at_login = Obeyed(), Obeyed()
         self.diagnosis = SimpleNamespace(log_file=self.log)
         self.choices = Choices(self)  # type: ignore[arg-type]
 

@@ -1,0 +1,84 @@
+"""What people ask for by tray, window, hotkey or command line, and what is done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from v2m_desktop.app.settings_change import HOTKEYS
+from v2m_desktop.core.rewriting import Action
+from v2m_desktop.ui.wording import translate
+
+if TYPE_CHECKING:
+    from v2m_desktop.app.runtime import Runtime
+
+
+class Intents(QObject):
+    """Commands for a runtime. GUI thread."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        super().__init__(runtime)
+        self._runtime = runtime
+
+    @Slot(str)
+    def start_action(self, action: str) -> None:
+        """Begin a take to be refined or translated, or end the one being recorded.
+
+        Where nobody rewrites, the settings open in which somebody is chosen.
+        """
+        if self._runtime.presenter.facts.place is None:
+            self._runtime.settings_window.open_rewriting()
+        else:
+            self._runtime.controller.toggle(Action(action))
+
+    @Slot(bool)
+    def pause_hotkeys(self, paused: bool) -> None:
+        """Also the way to try again where there are none; then people want to know why not."""
+        runtime = self._runtime
+        runtime.hotkeys.pause(paused)
+        if not paused and runtime.hotkeys.missing is not None:
+            runtime.notices.tell(runtime.hotkeys.missing)
+        elif not paused:
+            runtime.notices.settle(HOTKEYS)
+
+    @Slot()
+    def copy_last(self) -> None:
+        runtime = self._runtime
+        if runtime.presenter.last_text:
+            runtime.clipboard.publish(runtime.presenter.last_text.reveal(), private=False)
+            runtime.parked.forget(runtime.presenter.last_session)
+
+    @Slot()
+    def copy_spoken(self) -> None:
+        """The words as they were said, before they were rewritten."""
+        if self._runtime.presenter.last_spoken:
+            self._runtime.clipboard.publish(self._runtime.presenter.last_spoken.reveal(), private=False)
+
+    @Slot()
+    def unload_model(self) -> None:
+        self._runtime.recognition.unload()
+
+    @Slot(str)
+    def on_command(self, command: str) -> None:
+        runtime, controller = self._runtime, self._runtime.controller
+        match command:
+            case "toggle":
+                controller.toggle()
+            case "start":
+                controller.start()
+            case "stop":
+                controller.stop()
+            case "cancel":
+                controller.cancel()
+            case "refine" | "translate":
+                self.start_action(command)
+            case "insert":
+                runtime.parked.insert()
+            case "settings":
+                runtime.settings_window.open()
+            case "show":
+                runtime.surface.show()
+                runtime.surface.notify(translate("Controls", "Voice2Machine is already running."))
+            case "quit":
+                QCoreApplication.quit()

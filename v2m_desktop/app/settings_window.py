@@ -1,0 +1,225 @@
+"""Brings the settings dialog and the running app together: what it shows, and what becomes of its changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from v2m_desktop.app.level_watch import LevelWatch
+from v2m_desktop.app.provider_watch import ProviderWatch
+from v2m_desktop.app.try_out import TryOutBox
+from v2m_desktop.audio.capture import MicrophoneStream
+from v2m_desktop.core.errors import AudioError, V2mError
+from v2m_desktop.core.session import CaptureState, ModelState
+from v2m_desktop.ui.error_text import error_sentence
+from v2m_desktop.ui.settings.view import SettingsView
+from v2m_desktop.ui.view import SILENCE_DBFS
+from v2m_desktop.ui.wording import translate
+
+if TYPE_CHECKING:
+    from v2m_desktop.app.presenter import Facts
+    from v2m_desktop.app.runtime import Runtime
+    from v2m_desktop.ui.settings.dialog import SettingsDialog
+
+
+@dataclass(slots=True)
+class _Live:
+    """What the dialog shows beside settings and facts."""
+
+    level_dbfs: float = SILENCE_DBFS
+    microphone_error: str | None = None
+    watched: bool = False
+    paused_by_us: bool = False
+    problems: dict[str, str] = field(default_factory=dict)
+
+
+class SettingsWindow(QObject):
+    """Makes the dialog when it is first asked for. GUI thread."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        super().__init__(runtime)
+        self._runtime = runtime
+        self._dialog: SettingsDialog | None = None
+        self._live = _Live()
+        self.level = LevelWatch(MicrophoneStream, self)
+        self.level.heard.connect(self._on_level)
+        self.level.failed.connect(self._on_level_failed)
+        self.provider = ProviderWatch(runtime, self)
+        self.provider.changed.connect(self.refresh)
+        self.try_out = TryOutBox(runtime, self)
+        self.try_out.changed.connect(self.refresh)
+
+    @Slot()
+    def open(self) -> None:
+        self.open_page("general")
+
+    @Slot()
+    def open_rewriting(self) -> None:
+        self.open_page("rewriting")
+
+    def open_page(self, name: str) -> None:
+        if self._dialog is None:
+            self._dialog = self._make_dialog()
+            presenter, controller = self._runtime.presenter, self._runtime.controller
+            presenter.tray_changed.connect(self.refresh)
+            controller.changed.connect(self._make_way)
+        self._dialog.show_view(self.view())
+        self._dialog.open_page(name)
+        self.provider.look()
+
+    def close(self) -> None:
+        """The app ends."""
+        self.level.watch(None)
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def problem(self, key: str, error: V2mError | None) -> None:
+        """What stands under the control of a setting that could not be put in force."""
+        if error is None:
+            self._live.problems.pop(key, None)
+        else:
+            self._live.problems[key] = error_sentence(error)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.show_view(self.view())
+
+    def _make_dialog(self) -> SettingsDialog:
+        from v2m_desktop.ui.settings.dialog import SettingsDialog
+
+        runtime, dialog = self._runtime, SettingsDialog()
+        dialog.changed.connect(runtime.choices.change)
+        dialog.microphone_watched.connect(self._on_watched)
+        dialog.models_requested.connect(runtime.models.open)
+        dialog.unload_requested.connect(runtime.intents.unload_model)
+        dialog.provider_models_wanted.connect(self.provider.list_models)
+        dialog.key_entered.connect(self.provider.keep_key)
+        dialog.key_forgotten.connect(self.provider.forget_key)
+        dialog.try_out_requested.connect(self.try_out.run)
+        dialog.settings_file_requested.connect(runtime.choices.open_settings_file)
+        dialog.log_folder_requested.connect(self._open_log_folder)
+        dialog.hotkeys_recording.connect(self._on_recording)
+        dialog.closed.connect(self._on_closed)
+        return dialog
+
+    def view(self) -> SettingsView:
+        """What the dialog shows now."""
+        runtime, live = self._runtime, self._live
+        facts, provider = runtime.presenter.facts, self.provider
+        errors = runtime.hotkeys.refused.items()
+        refused = {f"hotkeys.{action.value}": error_sentence(error) for action, error in errors}
+        if facts.hotkeys_missing is not None:
+            refused["hotkeys.dictate"] = error_sentence(facts.hotkeys_missing)
+        return SettingsView(
+            settings=runtime.settings,
+            models=facts.models,
+            languages=facts.languages,
+            microphones=facts.microphones,
+            level_dbfs=live.level_dbfs,
+            microphone_error=live.microphone_error,
+            model_state=facts.model_state,
+            model_line=model_line(facts),
+            can_unload=facts.model_state is ModelState.READY,
+            provider_models=provider.models,
+            provider_line=provider.line,
+            provider_busy=provider.busy,
+            remote_host=facts.place.host if facts.place is not None and facts.place.remote else None,
+            key=provider.key,
+            try_out=self.try_out.view,
+            hotkeys_refused=tuple(refused.items()),
+            problems=tuple(live.problems.items()),
+            log_folder=str(runtime.paths.logs),
+            settings_path=str(runtime.paths.settings_file),
+            refine_prompt=provider.prompts[0],
+            translate_prompt=provider.prompts[1],
+        )
+
+    # What the dialog asks for
+
+    @Slot(bool)
+    def _on_watched(self, watched: bool) -> None:
+        self._live.watched = watched
+        self._listen()
+
+    def _listen(self) -> None:
+        """Takes come first: a sound system may give a microphone to one stream only."""
+        free = self._runtime.controller.state.capture is CaptureState.IDLE
+        listening = self._live.watched and free
+        self._live.microphone_error = None
+        self.level.watch(self._runtime.settings.microphone.device if listening else None)
+
+    @Slot()
+    def _make_way(self) -> None:
+        busy = self._runtime.controller.state.capture is not CaptureState.IDLE
+        if self._live.watched and busy == self.level.watching:
+            self._listen()
+
+    def rewriting_changed(self) -> None:
+        """Another service, perhaps: it is asked only while somebody looks."""
+        if self._dialog is not None and self._dialog.isVisible():
+            self.provider.look()
+
+    def microphone_changed(self) -> None:
+        """Another microphone was chosen."""
+        if self._live.watched:
+            self._listen()
+
+    @Slot(bool)
+    def _on_recording(self, recording: bool) -> None:
+        """Our own hotkeys must reach the dialog as plain keys."""
+        hotkeys = self._runtime.hotkeys
+        if recording and not hotkeys.paused:
+            self._live.paused_by_us = True
+            hotkeys.pause(True)
+        elif not recording and self._live.paused_by_us:
+            self._live.paused_by_us = False
+            hotkeys.pause(False)
+
+    @Slot()
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._runtime.paths.logs)))
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._on_recording(False)
+        self._on_watched(False)
+        self.try_out.clear()
+
+    # What is heard
+
+    @Slot(float)
+    def _on_level(self, level: float) -> None:
+        self._live.level_dbfs = level
+        self.refresh()
+
+    @Slot(object)
+    def _on_level_failed(self, error: AudioError) -> None:
+        self._live.level_dbfs, self._live.microphone_error = SILENCE_DBFS, error_sentence(error)
+        self.refresh()
+
+
+def model_line(facts: Facts) -> str:
+    """Where the model runs, or why it does not."""
+    if facts.model_error is not None:
+        return error_sentence(facts.model_error)
+    match facts.model_state:
+        case ModelState.LOADING:
+            return translate("SettingsPage", "The model is being loaded…")
+        case ModelState.READY if facts.model is not None:
+            place = (
+                translate("SettingsPage", "graphics card")
+                if facts.model.device == "cuda"
+                else translate("SettingsPage", "processor")
+            )
+            sentence = translate("SettingsPage", "{model} is in memory and runs on the {place} as {format}.")
+            line = sentence.format(model=facts.model.name, place=place, format=facts.model.compute_type)
+            return " ".join([line, *([error_sentence(facts.model.note)] if facts.model.note else [])])
+        case _:
+            return translate("SettingsPage", "Not in memory. The next dictation loads it while you speak.")
