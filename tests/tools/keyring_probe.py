@@ -3,7 +3,7 @@
     python -m tests.tools.keyring_probe PROFILE
 
 The keyring library finds its bus in the environment, so that each bus needs a process of its own. Everything
-that is logged in there goes to a file in PROFILE.
+that is logged in there goes to files in PROFILE.
 """
 
 from __future__ import annotations
@@ -70,10 +70,14 @@ def probed_secrets(bus: str, profile: Path) -> Iterator[ProbedSecrets]:
     environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus, "HOME": str(profile)}
     if not bus:
         del environment["DBUS_SESSION_BUS_ADDRESS"]
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.tools.keyring_probe", str(profile)],
-        cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    ) as process:  # fmt: skip
+    command = [sys.executable, "-m", "tests.tools.keyring_probe", str(profile)]
+    pipe = subprocess.PIPE
+    with (
+        (profile / "standard-error").open("a") as errors,
+        subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, stderr=errors, text=True
+        ) as process,
+    ):
         try:
             yield ProbedSecrets(process)
         finally:
