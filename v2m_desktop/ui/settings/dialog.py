@@ -13,6 +13,7 @@ from v2m_desktop.ui.wording import APPLICATION, translate
 
 SIZE = QSize(56, 42)
 """In lines of text, so that it grows with the user's font."""
+FEWEST_LINES = 22
 SCREEN_SHARE = 0.9
 
 
@@ -127,6 +128,6 @@ class SettingsDialog(QDialog):
     def _fit_screen(self) -> None:
         line = self.fontMetrics().lineSpacing()
         screen = self.screen().availableGeometry().size() * SCREEN_SHARE
-        self.setMinimumSize(QSize(30 * line, 20 * line).boundedTo(screen))
+        self.setMinimumHeight(min(FEWEST_LINES * line, screen.height()))
         self.resize((SIZE * line).boundedTo(screen))
         self.setWindowModality(Qt.WindowModality.NonModal)

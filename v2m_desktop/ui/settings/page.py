@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -59,7 +59,7 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form = Form()
-        content = QWidget()
+        content = _Content()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(MARGINS)
         self._column.setSpacing(TITLE_GAP)
@@ -114,11 +114,27 @@ class Page(QScrollArea):
         for key, control in self.controls.items():
             control.show_value(value_of(view.settings, key))
             self.rows[key].hold(problems.get(key, ""))
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Nothing is cut off at the right: there is no scroll bar for it."""
+        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        if width != self.minimumWidth():
+            self.setMinimumWidth(width)
 
     def flush(self) -> None:
         """Emit what was typed and not yet emitted."""
         for control in self.controls.values():
             control.flush()
+
+
+class _Content(QWidget):
+    """As high as its texts are at the width that the page has."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        # A layout's own answer is the height at the least width, where every text wraps: pages would scroll
+        # with nothing below.
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _give_keys(page: Page, taken: frozenset[str]) -> None:

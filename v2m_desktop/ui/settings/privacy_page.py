@@ -58,13 +58,14 @@ def _facts() -> tuple[str, ...]:
         translate("Settings", "Your voice is recognized on this computer. It is never sent anywhere."),
         translate(
             "Settings",
-            "A recording stays on your disk until its text was delivered or you discarded it.",
+            "A recording and its text are on your disk until the text was delivered or you discarded it; "
+            "a recording without words for a day.",
         ),
         translate("Settings", "The last text is kept in memory only. It is gone when the app ends."),
+        translate("Settings", "A text leaves this computer only if you have it rewritten on another one."),
         translate(
             "Settings",
-            "A text leaves this computer only if you choose a rewriting service on the internet.",
+            "Keys of services are kept in the system's keyring or, without one, until the app ends.",
         ),
-        translate("Settings", "Keys of services are in the system's keyring, never in the settings file."),
-        translate("Settings", "There is no telemetry, no account and no hidden download."),
+        translate("Settings", "No telemetry and no account. Models are downloaded only when you ask for it."),
     )
