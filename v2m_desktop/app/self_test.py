@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import platform
+import ssl
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,6 +33,11 @@ SHIPPED = (
     "licenses/THIRD_PARTY.txt",
 )
 """One file of each kind that the app reads from its installation."""
+
+LIBRARIES = ("google.genai", "httpx2", "ollama", "psutil", "pynvml", "soxr", "tokenizers", "tomlkit")
+KEYRINGS = {"win32": ("keyring.backends.Windows",), "darwin": ("keyring.backends.macOS",)}
+LINUX_KEYRINGS = ("keyring.backends.SecretService", "secretstorage", "keyring.backends.kwallet")
+KEYRING_SECONDS = 3.0
 
 
 class Verdict(Enum):
@@ -158,10 +165,25 @@ def _recognize_demo(recognizer: Recognizer) -> str:
     return f"{len(heard.split())} words, all right, on {model.device} ({model.compute_type})"
 
 
-def _keyring() -> str:
-    import keyring
+def _libraries() -> str:
+    """Those that are imported only when something needs them, by their names: nothing may be missing then."""
+    for name in (*LIBRARIES, *KEYRINGS.get(sys.platform, LINUX_KEYRINGS)):
+        importlib.import_module(name)
+    certificates = ssl.create_default_context(cafile=importlib.import_module("certifi").where())
+    return f"{len(LIBRARIES)} load, {len(certificates.get_ca_certs())} certificates for downloads"
 
-    return str(keyring.get_keyring().name)
+
+def _keyring() -> str:
+    from v2m_desktop.audio.portaudio import BoundedCall
+    from v2m_desktop.os_integration.keyring_backends import find_keyring
+
+    try:
+        found = BoundedCall("keyring", find_keyring).result(KEYRING_SECONDS)
+    except TimeoutError as error:
+        raise Lacking("the keyring does not answer, so keys are kept until the app ends") from error
+    if found is None:
+        raise Lacking("this session has no keyring, so keys are kept until the app ends")
+    return found.name
 
 
 def _windows() -> str:
@@ -183,6 +205,7 @@ CHECKS: dict[str, Callable[[], str]] = {
     "voice detector": _voice_detector,
     "recognizer": _recognizer_here,
     "recognizer process": _recognizer_process,
+    "libraries": _libraries,
     "keyring": _keyring,
     "windows": _windows,
 }
