@@ -1,4 +1,4 @@
-"""usage: icons.py FOLDER: draws the app's icon as voice2machine.ico (Windows) and voice2machine.icns (macOS)."""
+"""usage: icons.py FOLDER: draws the app's icon as voice2machine.ico for Windows and .icns for macOS."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind, side in SIDES.items():
         target = folder / f"voice2machine.{kind}"
-        if not QIcon(str(ICON)).pixmap(side, side).toImage().save(str(target), kind.upper()):
+        if not QIcon(str(ICON)).pixmap(side, side).toImage().save(str(target)):
             raise SystemExit(f"icons: {target} could not be written")
     del application
 
