@@ -23,6 +23,9 @@ HOMES = {
     "tomlkit": r"storage/settings_text\.py",
     "platformdirs": r"storage/paths\.py",
     "httpx2": r"models/web\.py",
+    "keyring": r"os_integration/keyring_backends\.py",
+    "ollama": r"rewriting/ollama_provider\.py",
+    "google": r"rewriting/gemini_provider\.py",
     "PySide6": r"(pipeline|ui|os_integration|app)/.*\.py",
 }
 """Each foreign library, and the only modules of v2m_desktop that may import it."""

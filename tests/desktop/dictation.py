@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from tests.desktop import keyboard
 from tests.desktop.app import RunningApp, Take
@@ -43,16 +44,18 @@ class Dictation:
         key_lead: float | None = None,
         key_tail: float = 0.0,
         during: Callable[[], None] | None = None,
+        keys: str = keyboard.HOTKEY,
     ) -> Outcome:
         """Dictate `samples`, and wait until the take is over and the window has told what it holds.
 
         Speech starts when the app says that it listens, or `key_lead` seconds after the key went down. The
         key goes down again (or up) `key_tail` seconds after the last sample. `during` is called while we
-        speak.
+        speak. `keys` is the hotkey.
         """
         self._target.clear()
         since = self._app.mark()
-        press, release = (keyboard.hold, keyboard.let_go) if hold else (keyboard.tap, keyboard.tap)
+        down, up = (keyboard.hold, keyboard.let_go) if hold else (keyboard.tap, keyboard.tap)
+        press, release = partial(down, keys), partial(up, keys)
         if key_lead is None:
             playback = self._microphone.start(samples, rate, on_cue=True)
             press()

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Slot
 
 from v2m_desktop import __version__
 from v2m_desktop.core.ports import KeyAction
-from v2m_desktop.ui.about import AboutView, AboutWindow
+from v2m_desktop.ui.about import AboutWindow
+from v2m_desktop.ui.about_table import AboutView
 from v2m_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ class About(QObject):
         if self._window is None:
             self._window = AboutWindow()
         self._window.show_view(self._view())
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        self._window.show_in_front()
 
     def close(self) -> None:
         """The app ends."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from v2m_desktop.app.model_request import choice_from
+from v2m_desktop.app.recent_languages import RecentLanguages
 from v2m_desktop.app.rewriting import place_of
 from v2m_desktop.app.settings_change import adopt
 from v2m_desktop.app.settings_watch import SettingsWatch
@@ -56,6 +57,7 @@ class Choices(QObject):
         self._runtime = runtime
         self._installed: tuple[InstalledModel, ...] = ()
         self._model_before: str | None = None
+        self._recent = RecentLanguages(runtime.paths.data)
         self.watch = SettingsWatch(runtime.paths.settings_file, self)
         self.watch.edited.connect(self._on_edited)
 
@@ -73,7 +75,10 @@ class Choices(QObject):
             choices.append(Choice(wanted, wanted))
         runtime.controller.action = settings.rewriting.action if place is not None else Action.RAW
         runtime.presenter.know(
-            settings=settings, models=tuple(choices), languages=("auto", *known), place=place
+            settings=settings,
+            models=tuple(choices),
+            languages=("auto", *self._recent.first(known)),
+            place=place,
         )
 
     def load_model(self) -> None:
@@ -149,6 +154,7 @@ class Choices(QObject):
 
     @Slot(str)
     def choose_language(self, code: str) -> None:
+        self._recent.note(code)
         self.change("recognition.language", code)
 
     @Slot(str)

@@ -230,7 +230,7 @@ class Presenter(QObject):
             target_language=facts.settings.rewriting.target_language,
             remote_host=facts.place.host if facts.place is not None and facts.place.remote else None,
             rewriting=self._controller.state.rewriting is not None,
-            model_loaded=facts.model_state is ModelState.READY,
+            model_loaded=facts.model_state is ModelState.READY and not self._controller.state.takes,
             has_last_text=bool(self.last_text),
             has_spoken=bool(self.last_spoken),
             leftover_takes=facts.leftover_takes,

@@ -37,8 +37,6 @@ class Reports(QObject):
         if state.capture is CaptureState.ARMING and self._shown is not CaptureState.ARMING:
             window = runtime.focus.focused()
             runtime.overlay.place_on(window.geometry if window else None)
-        if state.capture is not self._shown or not state.takes:
-            runtime.memory.look()
         self._shown = state.capture
         watched = runtime.settings.overlay.shown and runtime.settings.overlay.resources
         runtime.figures.watch(watched and bool(state.takes))
@@ -73,6 +71,9 @@ class Reports(QObject):
     def on_unload_wanted(self, reason: UnloadReason) -> None:
         log.info("the model gives its memory back: %s", reason.value)
         self._runtime.recognition.unload()
+        if reason in (UnloadReason.RAM, UnloadReason.VRAM):
+            sentence = "Memory is short, so the model gave its own back; the next dictation loads it again."
+            self._runtime.notices.tell(ModelNotice(sentence))
 
     @Slot()
     def on_hotkeys(self) -> None:

@@ -106,7 +106,7 @@ class Runtime(QObject):
         self.memory = MemoryKeeper(
             self.recognition,
             MachineMemory(),
-            lambda: bool(self.controller.state.takes),
+            self.controller.needs_model,
             MemoryRules.of(settings.recognition),
             self,
         )
@@ -149,6 +149,7 @@ class Runtime(QObject):
         self.recognition.provisional.connect(self.diagnosis.remember)
         self.memory.unload_wanted.connect(reports.on_unload_wanted)
         controller.changed.connect(reports.on_state)
+        controller.changed.connect(self.memory.look)
         controller.listening.connect(reports.on_listening)
         controller.closed.connect(self.parked.on_closed)
         self.delivery.finished.connect(self.parked.on_delivered)

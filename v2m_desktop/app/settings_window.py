@@ -126,7 +126,7 @@ class SettingsWindow(QObject):
             microphone_error=live.microphone_error,
             model_state=facts.model_state,
             model_line=model_line(facts),
-            can_unload=facts.model_state is ModelState.READY,
+            can_unload=runtime.presenter.tray_view().model_loaded,
             provider_models=provider.models,
             provider_line=provider.line,
             provider_busy=provider.busy,

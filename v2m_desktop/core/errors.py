@@ -31,7 +31,6 @@ V2mError
 │   ├── RewriteKeyError          no key, or the server refused it
 │   ├── RewriteModelError        no such model on the server, or none at all
 │   └── RewriteDoubtError        the answer does not look like the same text, rewritten
-├── SecretError              a key could not be kept or read
 ├── HotkeyError              a hotkey cannot be parsed, or another program owns it
 ├── DeliveryError            the text could not be put into the target; it is kept
 ├── DisplayError             no display, or no way to show a window
@@ -191,12 +190,6 @@ class RewriteModelError(RewriteError):
 
 class RewriteDoubtError(RewriteError):
     """The answer is no faithful rewriting: an answer, a refusal, something else."""
-
-
-class SecretError(V2mError):
-    """A key could not be kept or read."""
-
-    retry_helps = True
 
 
 class HotkeyError(V2mError):

@@ -123,6 +123,11 @@ class Controller(QObject):
         """Whether the words of a take are being rewritten: `cancel` would stop that."""
         return self.state.rewriting is not None
 
+    def needs_model(self) -> bool:
+        """Whether a take is being recorded or recognized."""
+        stages = (TakeStage.RECORDING, TakeStage.RECOGNIZING)
+        return any(take.stage in stages for take in self.state.takes)
+
     # The loop
 
     def dispatch(self, event: ev.Event) -> None:

@@ -47,7 +47,7 @@ def ask(request: RewriteRequest, *, strict: bool = False) -> Asked:
     """The prompt for `request`. With `strict` it is said that a first answer was no good."""
     marker = secrets.token_hex(MARKER_BYTES)
     data = _DATA.format(marker=marker)
-    style = request.instructions.reveal().strip() or _instructions(request.action)
+    style = request.instructions.reveal().strip() or default_instructions(request.action)
     system = "\n\n".join([_task(request), style, data] + [_STRICT] * strict)
     words = request.text.reveal()
     user = json.dumps({"marker": marker, "transcript": words}, ensure_ascii=False)
@@ -68,5 +68,5 @@ def _task(request: RewriteRequest) -> str:
     return _TASKS[request.action].format(language=language, target=language_name(request.target_language))
 
 
-def _instructions(action: Action) -> str:
+def default_instructions(action: Action) -> str:
     return resource(f"prompts/{action.value}.txt").read_text(encoding="utf-8").strip()

@@ -62,6 +62,7 @@ class Obeyed:
     failures: list[V2mError] = field(default_factory=list)
     refusal: HotkeyError | None = None
     levels: list[str] = field(default_factory=list)
+    remote: bool = False
 
     def configure(self, settings: object, *, rewriting: bool = False) -> HotkeyError | None:
         self.configured.append(settings)
@@ -179,6 +180,45 @@ def test_a_picked_model_is_written_looked_up_elsewhere_and_loaded(desk: Desk, wa
     wait(lambda: desk.recognition.loads)
     assert desk.recognition.loads[0].name == "demo"
     assert desk.presenter.tray_view().languages == ("auto", "en", "es")
+
+
+@pytest.mark.expects_log("could not be used")
+def test_a_model_that_cannot_be_loaded_gives_way_to_the_one_before_it(desk: Desk, wait: Wait) -> None:
+    desk.presenter.know(model_state=ModelState.READY)
+    desk.choices.choose_model("/no/such/model")
+    wait(lambda: desk.recognition.failures)
+    desk.choices.on_model(ModelState.FAILED, desk.recognition.failures[0])
+    assert desk.file["recognition"]["model"] == "demo"
+    wait(lambda: desk.recognition.loads)
+    assert desk.recognition.loads[0].name == "demo"
+    assert any("so demo stays" in sentence for sentence in desk.surface.told)
+    desk.choices.on_model(ModelState.FAILED, desk.recognition.failures[0])
+    assert desk.settings.recognition.model == "demo", "once is enough"
+
+
+def test_a_model_of_the_catalog_that_is_not_here_is_offered(desk: Desk, wait: Wait) -> None:
+    desk.choices.choose_model("small")
+    wait(lambda: desk.recognition.failures)
+    assert desk.models.configured == ["small"]
+
+
+def test_an_action_nobody_carries_out_leads_to_who_could(desk: Desk) -> None:
+    desk.choices.choose_action("refine")
+    assert desk.settings_window.configured == ["rewriting", "rewriting settings"]
+    assert str(desk.controller.action) == "raw"
+    desk.choices.change("rewriting.provider", "ollama")
+    assert str(desk.controller.action) == "refine"
+    assert (desk.rewriting.remote, desk.presenter.tray_view().remote_host) == (False, None)
+    desk.choices.change("rewriting.ollama_address", "https://ai.example.org")
+    host = desk.presenter.tray_view().remote_host
+    assert (desk.rewriting.remote, host) == (True, "ai.example.org")
+
+
+def test_a_value_that_cannot_be_used_is_refused_where_it_was_entered(desk: Desk) -> None:
+    desk.choices.change("rewriting.ollama_address", "not an address")
+    assert "http://127.0.0.1:11434" in desk.settings_window.failures[0].message
+    assert desk.settings.rewriting.ollama_address == "http://127.0.0.1:11434"
+    assert not desk.paths.settings_file.exists()
 
 
 @pytest.mark.expects_log("cannot be|room")
