@@ -48,11 +48,14 @@ class GeminiProvider:
 
     def models(self, seconds: float) -> tuple[str, ...]:
         def ask() -> tuple[str, ...]:
-            return tuple(
+            names = tuple(
                 (entry.name or "").removeprefix("models/")
                 for entry in self._client.models.list(config={"query_base": True})
                 if ACTION in (entry.supported_actions or ())
             )
+            if not names:
+                raise RewriteModelError("Gemini offers no model to this key. Check the key in the settings.")
+            return names
 
         return self._calls.run(ask, seconds, lambda error: _translated(error, ""))
 

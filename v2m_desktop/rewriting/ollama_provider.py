@@ -47,7 +47,10 @@ class OllamaProvider:
 
     def models(self, seconds: float) -> tuple[str, ...]:
         def ask() -> tuple[str, ...]:
-            return tuple(entry.model for entry in self._client.list().models if entry.model)
+            names = tuple(entry.model for entry in self._client.list().models if entry.model)
+            if not names:
+                raise RewriteModelError("Ollama has no model yet. Get one, such as by: ollama pull llama3.2.")
+            return names
 
         return self._calls.run(ask, seconds, lambda error: self._translated(error, ""))
 

@@ -36,7 +36,10 @@ class Provider(Protocol):
     def place(self) -> Place: ...
 
     def models(self, seconds: float) -> tuple[str, ...]:
-        """Names of the models that can complete a prompt, in the server's order, within `seconds`."""
+        """Names of the models that can complete a prompt, in the server's order, within `seconds`.
+
+        There is one at least: where there is none, RewriteModelError says what to do.
+        """
         ...
 
     def complete(self, model: str, prompt: Prompt, seconds: float) -> Completion:

@@ -6,7 +6,7 @@ import logging
 import time
 from dataclasses import dataclass
 
-from v2m_desktop.core.errors import RewriteAnswerError, RewriteDoubtError, RewriteModelError
+from v2m_desktop.core.errors import RewriteAnswerError, RewriteDoubtError
 from v2m_desktop.core.rewriting import Place, RewriteRequest
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.rewriting.guard import judge
@@ -37,7 +37,7 @@ class GuardedRewriter:
 
     def rewrite(self, request: RewriteRequest, seconds: float) -> SensitiveText:
         end = time.monotonic() + seconds
-        model = self._model or self._first_model(seconds)
+        model = self._model or self._provider.models(seconds)[0]
         first = self._ask(model, request, end, strict=False)
         try:
             return _checked(request, first)
@@ -52,15 +52,6 @@ class GuardedRewriter:
     def _ask(self, model: str, request: RewriteRequest, end: float, *, strict: bool) -> _Answered:
         asked = ask(request, strict=strict)
         return _Answered(asked, self._provider.complete(model, asked.prompt, end - time.monotonic()))
-
-    def _first_model(self, seconds: float) -> str:
-        names = self._provider.models(seconds)
-        if not names:
-            raise RewriteModelError(
-                "{host} has no model yet. Get one there, for example: ollama pull llama3.2.",
-                host=self.place.host,
-            )
-        return names[0]
 
 
 @dataclass(frozen=True, slots=True)

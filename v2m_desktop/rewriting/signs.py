@@ -31,7 +31,7 @@ LONGEST, SHORTEST, SHORTEST_SURE = 1.6, 0.5, 0.3
 """Length of a refined text, measured by that of the words said."""
 LONGEST_TRANSLATION, SHORTEST_TRANSLATION, SHORTEST_TRANSLATION_SURE = 2.2, 0.5, 0.33
 LONG_TRANSLATION = 1.5
-SLACK = 15
+MORE, LESS = 15, 8
 """Letters that a text may be longer or shorter, whatever its length."""
 UNTRANSLATED = 0.7
 """Share of the words said that come back as they are."""
@@ -110,11 +110,11 @@ def length_signs(pair: Pair) -> Doubts:
     most = LONGEST_TRANSLATION if translated else LONGEST
     least = SHORTEST_TRANSLATION if translated else SHORTEST
     surely = SHORTEST_TRANSLATION_SURE if translated else SHORTEST_SURE
-    if after > most * before + SLACK:
+    if after > most * before + MORE:
         yield SURE, Reason.LENGTH
-    if after + SLACK < surely * before:
+    if after + LESS < surely * before:
         yield SURE, Reason.LENGTH
-    elif (translated and after > LONG_TRANSLATION * before + SLACK) or after + SLACK < least * before:
+    elif (translated and after > LONG_TRANSLATION * before + MORE) or after + LESS < least * before:
         yield LIKELY, Reason.LENGTH
 
 

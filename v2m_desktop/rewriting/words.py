@@ -68,6 +68,8 @@ def in_order(there: Sequence[str], sought: Sequence[str]) -> list[bool]:
     for index, word in enumerate(sought):
         for place in reversed(vocabulary.places(word)):
             length = bisect_left(ends, place)
+            if length < len(ends) and ends[length] == place:
+                continue
             row = _Row(index, rows[length - 1] if length else None)
             ends[length : length + 1] = [place]
             rows[length : length + 1] = [row]
