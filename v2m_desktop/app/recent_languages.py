@@ -14,7 +14,7 @@ MOST = 4
 
 
 class RecentLanguages:
-    """Newest first, in a small file with one code a line. A file that is lost costs an order, nothing else."""
+    """Newest first, in a small file with one code a line. If it is lost, only an order is."""
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE

@@ -1,0 +1,87 @@
+"""Settings and models in the running app: what people change there holds at once, and after a restart."""
+
+from __future__ import annotations
+
+import threading
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop import keyboard, windows
+from tests.desktop.app import RunningApp
+from tests.desktop.dictation import Dictation
+from tests.desktop.sentences import SENTENCES
+from tests.desktop.target_window import TargetWindow
+from tests.desktop.virtual_microphone import VirtualMicrophone
+from tests.tools.scripted_hub import ScriptedHub, demo_files
+from v2m_desktop.core.audio import SAMPLE_RATE
+from v2m_desktop.storage.paths import Paths
+
+pytestmark = pytest.mark.desktop
+
+SENTENCE = SENTENCES[7]
+
+
+def settings_of(profile: Path) -> dict[str, Any]:
+    file = Paths.under(profile).settings_file
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
+def wait_until(what: str, condition: Callable[[], object], seconds: float = 30.0) -> None:
+    deadline, pause = time.monotonic() + seconds, threading.Event()
+    while not condition():
+        assert time.monotonic() < deadline, f"not in {seconds} s: {what}"
+        pause.wait(0.1)
+
+
+def test_a_hotkey_recorded_in_the_settings_dictates_at_once() -> None:
+    with VirtualMicrophone() as microphone, RunningApp() as app:
+        app.wait_model()
+        app.order("settings")
+        windows.wait_shown("Settings")
+        keyboard.tap("ctrl+Tab")  # the page of the hotkeys
+        keyboard.tap("Tab")
+        keyboard.tap("space")
+        keyboard.tap("ctrl+alt+d")
+        wait_until(
+            "the new hotkey is written",
+            lambda: settings_of(app.profile).get("hotkeys", {}).get("dictate") == "ctrl+alt+d",
+        )
+        keyboard.tap("Escape")
+        windows.wait_gone("Settings")
+        assert app.status()["hotkey"] == {"dictate": "ctrl+alt+d", "works": True, "paused": False}
+        with TargetWindow() as target:
+            done = Dictation(microphone, app, target).take(SENTENCE.samples, SAMPLE_RATE, keys="ctrl+alt+d")
+        assert done.pasted == SENTENCE.text
+
+
+def test_the_first_start_offers_a_model_and_enter_gets_and_uses_it() -> None:
+    with ScriptedHub() as hub:
+        environment = {"V2M_HUB": hub.address}
+        with RunningApp(environment=environment, first_start=True) as app:
+            windows.wait_shown("Models")
+            app.wait_model()
+            keyboard.tap("Return")
+            wait_until("another model is in use", lambda: app.status()["model"]["name"] != "demo", 60)
+            app.wait_model()
+            chosen = settings_of(app.profile)["recognition"]["model"]
+            assert (Paths.under(app.profile).models / chosen / "model.bin").read_bytes() == demo_files()[
+                "model.bin"
+            ]
+            keyboard.tap("Escape")
+            windows.wait_gone("Models")
+
+
+def test_a_later_start_offers_nothing(tmp_path: Path) -> None:
+    with RunningApp(profile=tmp_path / "profile", first_start=True) as app:
+        windows.wait_shown("Models")
+        assert app.status()["model"]["name"] == "demo"
+    with RunningApp(profile=tmp_path / "profile", first_start=True) as app:
+        app.wait_model()
+        app.order("settings")  # whatever was to open by itself would have come before
+        windows.wait_shown("Settings")
+        assert windows.find("Models") == []
