@@ -33,6 +33,10 @@ rm -rf "$bundle"
 # Without a display its look at pynput ends in a warning, with one it would find more: the same everywhere.
 env -u DISPLAY -u WAYLAND_DISPLAY nice "$python" -m PyInstaller --noconfirm --clean --log-level ERROR \
     --workpath build/pyinstaller --distpath dist $here/v2m.spec
+if grep 'v2m_desktop\.' build/pyinstaller/v2m/warn-v2m.txt; then  # PyInstaller goes on without them
+    echo "package: these modules of ours are imported and not there" >&2
+    exit 1
+fi
 nice "$python" $here/strip.py "$bundle"
 licenses_of_system
 chmod -R u=rwX,go=rX "$bundle"
