@@ -1,0 +1,172 @@
+"""Downloads, imports and removals of models on threads of their own, several at once if people want it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from v2m_desktop.core.errors import DownloadCanceledError, ModelError, V2mError
+from v2m_desktop.models.cancellation import Cancellation
+from v2m_desktop.models.progress import Progress
+from v2m_desktop.models.registry import InstalledModel
+
+
+class Store(Protocol):
+    """What is asked of a ModelStore; its methods block."""
+
+    def pull(
+        self, name: str, report: Callable[[Progress], None], cancellation: Cancellation | None
+    ) -> InstalledModel: ...
+
+    def import_folder(
+        self,
+        source: Path,
+        name: str,
+        report: Callable[[Progress], None],
+        cancellation: Cancellation | None,
+    ) -> InstalledModel: ...
+
+    def remove(self, name: str) -> None: ...
+
+    def bytes_kept(self, name: str) -> int: ...
+
+
+class Kind(Enum):
+    DOWNLOAD = "download"
+    IMPORT = "import"
+    REMOVAL = "removal"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is being done to a model. `progress` is None until something can be told."""
+
+    kind: Kind
+    progress: Progress | None = None
+    stopping: bool = False
+    cancellation: Cancellation = field(default_factory=Cancellation)
+
+
+class ModelDownloads(QObject):
+    """Lives in the GUI thread. Jobs go by the model's name, imports by the folder they copy."""
+
+    changed = Signal()
+    """Some job began, ended or got further."""
+    installed = Signal(str)
+    """A model is here, whole and verified, but was never loaded so far."""
+    removed = Signal(str)
+    stopped = Signal(str)
+    """By the user, which is no failure."""
+    failed = Signal(str, object)
+    """Carries the V2mError."""
+
+    _reported = Signal(str, object)
+    _ended = Signal(str, object)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._jobs: dict[str, Job] = {}
+        self._closed = False
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def jobs(self) -> Mapping[str, Job]:
+        """What is going on now."""
+        return dict(self._jobs)
+
+    def partial(self, name: str) -> int:
+        """Bytes that arrived of a download that does not run. Looks at the disk."""
+        return self._store.bytes_kept(name)
+
+    @Slot(str)
+    def pull(self, name: str) -> None:
+        """Download a model of the catalog, or go on with it."""
+        job = Job(Kind.DOWNLOAD)
+        self._begin(name, job, partial(self._store.pull, name, self._reporter(name), job.cancellation))
+
+    @Slot(str)
+    def import_folder(self, folder: str) -> None:
+        """Copy the model in `folder` here."""
+        job = Job(Kind.IMPORT)
+        work = partial(self._store.import_folder, Path(folder), "", self._reporter(folder), job.cancellation)
+        self._begin(folder, job, work)
+
+    @Slot(str)
+    def remove(self, name: str) -> None:
+        """Delete a model, or what arrived of one."""
+        self._begin(name, Job(Kind.REMOVAL), partial(self._store.remove, name))
+
+    @Slot(str)
+    def cancel(self, name: str) -> None:
+        """Stop soon. What arrived of a download is kept."""
+        job = self._jobs.get(name)
+        if job is None or job.kind is Kind.REMOVAL:
+            return
+        job.cancellation.cancel()
+        self._jobs[name] = replace(job, stopping=True)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """The app ends: stop everything and return at once. What arrived is on the disk."""
+        self._closed = True
+        for job in self._jobs.values():
+            job.cancellation.cancel()
+        self._jobs.clear()
+
+    def _begin(self, name: str, job: Job, work: Callable[[], InstalledModel | None]) -> None:
+        if self._closed or name in self._jobs:
+            return
+        self._jobs[name] = job
+        threading.Thread(
+            target=self._work, args=(name, work), name=f"model {job.kind.value}", daemon=True
+        ).start()
+        self.changed.emit()
+
+    def _work(self, name: str, work: Callable[[], InstalledModel | None]) -> None:
+        outcome: object = ModelError("Something unexpected went wrong; the log says what. Try again.")
+        try:
+            outcome = work()
+        except V2mError as error:
+            outcome = error
+        finally:
+            with suppress(RuntimeError):  # the app ended meanwhile, and this object with it
+                self._ended.emit(name, outcome)
+
+    def _reporter(self, name: str) -> Callable[[Progress], None]:
+        def report(progress: Progress) -> None:
+            with suppress(RuntimeError):
+                self._reported.emit(name, progress)
+
+        return report
+
+    @Slot(str, object)
+    def _on_reported(self, name: str, progress: Progress) -> None:
+        job = self._jobs.get(name)
+        if job is not None:
+            self._jobs[name] = replace(job, progress=progress)
+            self.changed.emit()
+
+    @Slot(str, object)
+    def _on_ended(self, name: str, outcome: InstalledModel | V2mError | None) -> None:
+        if self._closed:
+            return
+        del self._jobs[name]
+        if isinstance(outcome, DownloadCanceledError):
+            self.stopped.emit(name)
+        elif isinstance(outcome, V2mError):
+            self.failed.emit(name, outcome)
+        elif outcome is None:
+            self.removed.emit(name)
+        else:
+            self.installed.emit(outcome.name)
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""The window that gets, chooses and removes recognition models."""

@@ -1,0 +1,232 @@
+"""The window that gets, chooses and removes models. It draws a ModelsView and emits intents, nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from v2m_desktop.ui.icons import application_icon
+from v2m_desktop.ui.models.card import Intent, ModelCard
+from v2m_desktop.ui.models.parts import TextLine
+from v2m_desktop.ui.models.remove_question import RemoveQuestion
+from v2m_desktop.ui.models.view import ModelsView
+from v2m_desktop.ui.theme import current_theme, scaled_font
+from v2m_desktop.ui.wording import APPLICATION, translate
+
+WIDTH, HEIGHT = 720, 700
+NARROWEST, LOWEST = 520, 320
+EDGE = 20
+
+
+class ModelWindow(QDialog):
+    """Not modal; closing it stops nothing. Names of models are what its intents carry."""
+
+    download_requested = Signal(str)
+    cancel_requested = Signal(str)
+    use_requested = Signal(str)
+    remove_requested = Signal(str)
+    import_requested = Signal(str)
+    """Carries a folder."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view = ModelsView()
+        self._order: tuple[tuple[str, bool], ...] = ()
+        self._wanted = ""
+        self.cards: dict[str, ModelCard] = {}
+        self.headings: list[QLabel] = []
+        self.setWindowIcon(application_icon())
+        self.title, self.words = TextLine(1.35, QFont.Weight.DemiBold), TextLine()
+        self.notice = TextLine()
+        self.bring, self.leave = QPushButton(), QPushButton()
+        self.bring.clicked.connect(self._ask_for_folder)
+        self.leave.clicked.connect(self.reject)
+        self._arrange()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(EDGE, EDGE, EDGE, 4)
+        head.setSpacing(6)
+        head.addWidget(self.title)
+        head.addWidget(self.words)
+        self._inside = QWidget()
+        self._list = QVBoxLayout(self._inside)
+        self._list.setContentsMargins(EDGE, 4, EDGE, 12)
+        self._list.setSpacing(10)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self._inside)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(EDGE, 8, EDGE, EDGE - 4)
+        foot.addWidget(self.bring)
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        said = QVBoxLayout()
+        said.setContentsMargins(EDGE, 4, EDGE, 0)
+        said.addWidget(self.notice)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(head)
+        whole.addWidget(self.area, 1)
+        whole.addLayout(said)
+        whole.addLayout(foot)
+        self.setMinimumSize(NARROWEST, LOWEST)
+        room = self.screen().availableSize()
+        self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
+
+    def show_view(self, view: ModelsView) -> None:
+        self._view = view
+        theme = current_theme()
+        self._show_words()
+        order = tuple((row.name, row.here) for row in view.rows)
+        for row in view.rows:
+            if row.name in self.cards:
+                self.cards[row.name].show_row(row, theme)
+            else:
+                self.cards[row.name] = card = ModelCard(row, theme)
+                card.asked.connect(self._on_asked)
+        if order != self._order:
+            self._order = order
+            self._lay_out()
+        self._choose_default()
+        # Nothing scrolls sideways: the window is never narrower than its longest word.
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        self.area.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
+
+    def reveal(self, name: str) -> None:
+        """Bring the model into view, with the keyboard on its button."""
+        self._wanted = name
+        QTimer.singleShot(0, self._reveal_wanted)
+
+    @Slot()
+    def _reveal_wanted(self) -> None:
+        card = self.cards.get(self._wanted)
+        if card is not None:
+            # Cards that are new or moved have their places only after this.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.area.ensureWidgetVisible(card, 0, EDGE)
+            card.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        """Put cards under headings in the order of the view; a card keeps its focus when it moves."""
+        while self._list.count():
+            self._list.takeAt(0)
+        for heading in self.headings:
+            heading.deleteLater()
+        self.headings = []
+        shown = [name for name, _ in self._order]
+        for name in [name for name in self.cards if name not in shown]:
+            self.cards.pop(name).deleteLater()
+        before: bool | None = None
+        last: QWidget = self.area
+        for name, here in self._order:
+            if here is not before:
+                self._add_heading(here, first=before is None)
+                before = here
+            card = self.cards[name]
+            self._list.addWidget(card)
+            for button in (card.main, card.remove):
+                QWidget.setTabOrder(last, button)
+                last = button
+        self._list.addStretch(1)
+        for button in (self.bring, self.leave):
+            QWidget.setTabOrder(last, button)
+            last = button
+
+    def _add_heading(self, here: bool, *, first: bool) -> None:
+        heading = QLabel(
+            translate("Models", "On this computer") if here else translate("Models", "To download")
+        )
+        heading.setFont(scaled_font(1.0, QFont.Weight.DemiBold))
+        heading.setAccessibleName(heading.text())
+        heading.setContentsMargins(2, 4 if first else 12, 0, 0)
+        self.headings.append(heading)
+        self._list.addWidget(heading)
+
+    def _choose_default(self) -> None:
+        """Enter downloads the recommended model at the first start; else it only closes."""
+        width = max((card.main.sizeHint().width() for card in self.cards.values()), default=0)
+        default = self.leave
+        for card in self.cards.values():
+            card.widen_buttons(width)
+            if self._view.first_start and card.row.recommended and card.main.isEnabled():
+                default = card.main
+        if not default.isDefault():
+            default.setDefault(True)
+            if self._view.first_start:
+                default.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self) -> None:
+        if self._view.only_demo:
+            self.title.say(translate("Models", "Get a model that understands you"))
+            self.words.say(" ".join([
+                translate("Models", "The built-in demo model understands synthetic voices only, not people."),
+                translate("Models", "Download one that understands you; nothing else is sent or fetched."),
+            ]))  # fmt: skip
+        else:
+            self.title.say(translate("Models", "Models"))
+            self.words.say(
+                translate(
+                    "Models", "What you say is turned into words on this computer, by the model in use."
+                )
+            )
+        self.notice.say(self._view.notice, current_theme().problem)
+        self.leave.setText(
+            translate("Models", "&Later") if self._view.first_start else translate("Models", "&Close")
+        )
+        self.leave.setAccessibleName(self.leave.text().replace("&", ""))
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(f"{translate('Models', 'Models')} – {APPLICATION}")
+        self.setAccessibleName(translate("Models", "Models"))
+        self.bring.setText(translate("Models", "&Import a folder…"))
+        self.bring.setAccessibleName(translate("Models", "Import a folder"))
+        self.bring.setToolTip(translate("Models", "A folder with a CTranslate2 Whisper model in it"))
+        self.area.setAccessibleName(translate("Models", "List of models"))
+        self._order = ()
+        self.show_view(self._view)
+
+    @Slot(object, str)
+    def _on_asked(self, intent: Intent, name: str) -> None:
+        match intent:
+            case Intent.DOWNLOAD:
+                self.download_requested.emit(name)
+            case Intent.CANCEL:
+                self.cancel_requested.emit(name)
+            case Intent.USE:
+                self.use_requested.emit(name)
+            case Intent.REMOVE:
+                question = RemoveQuestion(self.cards[name].row, self)
+                question.agreed.connect(self.remove_requested)
+                question.ask()
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        dialog = QFileDialog(self, translate("Models", "Folder of a model"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.import_requested)
+        dialog.open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
+            self.show_view(self._view)
+        super().changeEvent(event)
