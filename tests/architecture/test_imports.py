@@ -22,6 +22,7 @@ HOMES = {
     "pynvml": r"diagnostics/gpu_figures\.py",
     "tomlkit": r"storage/settings_text\.py",
     "platformdirs": r"storage/paths\.py",
+    "httpx": r"rewriting/web\.py",
     "httpx2": r"models/web\.py",
     "keyring": r"os_integration/keyring_backends\.py",
     "ollama": r"rewriting/ollama_provider\.py",
