@@ -1,19 +1,22 @@
 """Pictures of every page of the settings dialog, to be looked at.
 
-    QT_QPA_PLATFORM=offscreen python -m tests.gui.settings_pictures FOLDER [LANGUAGE]
+    QT_QPA_PLATFORM=offscreen python -m tests.gui.settings_pictures FOLDER [LANGUAGE | long]
 
-Qt takes its scale at start only: QT_SCALE_FACTOR=2 draws all of it twice as large.
+"long" makes every text a third longer, as translations do. Qt takes its scale at start only:
+QT_SCALE_FACTOR=2 draws all of it twice as large. Without a folder nothing is kept; what does not fit is
+printed as JSON in either case.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from v2m_desktop.core.secrets import SecretPlace, SecretState
 from v2m_desktop.core.sensitive import SensitiveText
@@ -22,6 +25,7 @@ from v2m_desktop.core.settings import Overlay, Rewriting, RewritingProvider, Set
 from v2m_desktop.ui.settings.book import PAGES
 from v2m_desktop.ui.settings.dialog import SettingsDialog
 from v2m_desktop.ui.settings.fold import Fold
+from v2m_desktop.ui.settings.page import Page
 from v2m_desktop.ui.settings.view import SettingsView, TryOut
 from v2m_desktop.ui.translation import install_translation
 from v2m_desktop.ui.view import Choice
@@ -96,6 +100,9 @@ PICTURES = (
     Picture("microphone-trouble", "microphone", TROUBLE),
 )
 
+ROUNDS = 40
+"""Layouts within layouts come to rest one after the other."""
+
 
 def dark_palette() -> QPalette:
     """What a dark desktop gives; the off-screen platform gives none."""
@@ -108,19 +115,59 @@ def dark_palette() -> QPalette:
     return palette
 
 
-def settle(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+class LongTexts(QTranslator):
+    """A language whose texts are a third longer."""
+
+    def translate(self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1) -> str:
+        return text + " " + "lorem ipsum dolor sit amet "[: max(2, len(text) // 3)].strip()
 
 
-def draw(folder: Path, scheme: str, language: str) -> None:
+def cut_off(page: QWidget) -> list[str]:
+    """Texts of `page` that need more room than they have."""
+    found = []
+    controls: list[QLabel | QAbstractButton]
+    controls = [*page.findChildren(QLabel), *page.findChildren(QAbstractButton)]
+    for control in controls:
+        if not control.text() or not control.isVisible():
+            continue
+        needed = control.sizeHint()
+        if isinstance(control, QLabel) and control.wordWrap():
+            needed.setWidth(_longest_word(control))
+            needed.setHeight(control.heightForWidth(control.width()))
+        if needed.width() > control.width() or needed.height() > control.height():
+            found.append(f"{control.text()} ({control.size()} for {needed})")
+    return found
+
+
+def _longest_word(label: QLabel) -> int:
+    return max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
+
+
+def beyond(page: Page) -> list[str]:
+    """Controls that reach over the right edge, where no scroll bar leads."""
+    edge = page.viewport().width()
+    return [
+        f"{widget!r} reaches over the edge"
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.mapTo(page, widget.rect().topRight()).x() > edge
+        and page.viewport().isAncestorOf(widget)
+        and widget.parent() is not page.viewport()
+    ]
+
+
+def draw(folder: Path | None, scheme: str, language: str) -> list[str]:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.styleHints().setColorScheme(Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
     if scheme == "dark":
         application.setPalette(dark_palette())
-    install_translation(application, language)
+    long_texts = LongTexts()
+    if language == "long":
+        application.installTranslator(long_texts)
+    else:
+        install_translation(application, language)
+    problems = []
     for picture in PICTURES:
         dialog = SettingsDialog()
         dialog.show_view(picture.view)
@@ -129,18 +176,27 @@ def draw(folder: Path, scheme: str, language: str) -> None:
         if picture.height:
             dialog.resize(dialog.width(), picture.height)
         dialog.open_page(picture.page)
-        settle(300)
-        dialog.grab().save(str(folder / f"{picture.name}-{scheme}.png"))
+        for _ in range(ROUNDS):
+            application.processEvents()
+        page: Page = getattr(dialog.book, picture.page)
+        problems += [f"{picture.name}: {problem}" for problem in (*cut_off(page), *beyond(page))]
+        if folder:
+            dialog.grab().save(str(folder / f"{picture.name}-{scheme}.png"))
         dialog.close()
+    application.removeTranslator(long_texts)
+    return problems
 
 
 def main(arguments: list[str]) -> int:
-    folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = Path(arguments[0]) if arguments and arguments[0] else None
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(["settings_pictures"])
     application.setStyle("Fusion")
-    for scheme in ("light", "dark"):
-        draw(folder, scheme, arguments[1] if len(arguments) > 1 else "en")
+    language = arguments[1] if len(arguments) > 1 else "en"
+    problems = [problem for scheme in ("light", "dark") for problem in draw(folder, scheme, language)]
+    ratio = application.primaryScreen().devicePixelRatio()
+    print(json.dumps({"problems": problems, "drawn": 2 * len(PICTURES), "ratio": ratio}))
     return 0
 
 

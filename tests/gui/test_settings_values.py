@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -50,11 +51,7 @@ VIEW = SettingsView(
     provider_models=("qwen3:4b", "gemma3:4b"),
 )
 TYPED = {"rewriting.ollama_address": "http://localhost:5000"}
-ALT, CTRL, SHIFT = (
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class Obeying(QObject):
@@ -229,6 +226,7 @@ def test_a_refused_change_is_put_back(dialog: SettingsDialog, qtbot: QtBot, key:
 
 def test_a_typed_number_waits_for_a_pause(dialog: SettingsDialog, qtbot: QtBot) -> None:
     control = control_of(dialog, "hotkeys.hold_ms")
+    assert isinstance(control, NumberControl)
     QTest.keyClick(control, Qt.Key.Key_A, CTRL)
     said: list[object] = []
     dialog.changed.connect(lambda *change: said.append(change))
@@ -244,6 +242,7 @@ def test_a_typed_number_waits_for_a_pause(dialog: SettingsDialog, qtbot: QtBot) 
 
 def test_a_focused_text_stays_whatever_the_view_says(dialog: SettingsDialog, qtbot: QtBot) -> None:
     control = control_of(dialog, "rewriting.ollama_address")
+    assert isinstance(control, LineControl)
     app = Refusing(dialog)
     QTest.keyClick(control, Qt.Key.Key_A, CTRL)
     QTest.keyClicks(control, "http:/")
@@ -299,9 +298,6 @@ def test_scrolling_past_a_control_does_not_change_it(dialog: SettingsDialog, qtb
 
 def wheel(control: Control) -> bool:
     """Turn the wheel over it; whether it took that."""
-    from PySide6.QtCore import QPoint, QPointF
-    from PySide6.QtGui import QWheelEvent
-
     place = QPointF(control.rect().center())
     event = QWheelEvent(
         place,

@@ -93,6 +93,12 @@ class ChoiceControl(QComboBox):
                 self.addItem(choice.label, choice.value)
         self.setCurrentIndex(self.findData(self._value))
 
+    def showPopup(self) -> None:  # noqa: N802  (Qt's name)
+        # What is cut off in the closed list is seen in full in the open one.
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + bar)
+        super().showPopup()
+
     def hidePopup(self) -> None:  # noqa: N802  (Qt's name)
         super().hidePopup()
         # Not at once: Qt still has to take up what was picked.

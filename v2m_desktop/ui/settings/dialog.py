@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from v2m_desktop.ui.icons import application_icon
@@ -127,7 +127,8 @@ class SettingsDialog(QDialog):
 
     def _fit_screen(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        screen = self.screen().availableGeometry().size() * SCREEN_SHARE
+        # Not QWidget.screen(): PySide makes the screen a child of the widget, and deletes both together.
+        screen = QGuiApplication.primaryScreen().availableGeometry().size() * SCREEN_SHARE
         self.setMinimumHeight(min(FEWEST_LINES * line, screen.height()))
         self.resize((SIZE * line).boundedTo(screen))
         self.setWindowModality(Qt.WindowModality.NonModal)

@@ -102,7 +102,7 @@ class HotkeyEdit(QPushButton):
         elif self._stage is _Stage.RELEASING:
             self._end()
         elif event.key() in MODIFIER_KEYS:
-            self.setText(_listening_text([]))
+            self.setText(_listening_text(modifiers_of(event)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._end()

@@ -29,6 +29,7 @@ class KeyEntry(QWidget):
         self.field.setPlaceholderText(translate("Settings", "Paste the key here"))
         self.save = QPushButton(translate("Settings", "Keep"))
         self.forget = QPushButton(translate("Settings", "Forget"))
+        self.field.setAccessibleName(translate("Settings", "Key"))
         self.save.setAccessibleName(translate("Settings", "Keep the key"))
         self.forget.setAccessibleName(translate("Settings", "Forget the key"))
         self.state = Note(Tone.QUIET)

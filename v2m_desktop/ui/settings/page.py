@@ -59,7 +59,7 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form = Form()
-        content = _Content()
+        self._content = content = _Content()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(MARGINS)
         self._column.setSpacing(TITLE_GAP)
@@ -118,7 +118,7 @@ class Page(QScrollArea):
 
     def _fit_width(self) -> None:
         """Nothing is cut off at the right: there is no scroll bar for it."""
-        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         if width != self.minimumWidth():
             self.setMinimumWidth(width)
 
