@@ -75,14 +75,12 @@ def wanted_data(path: str) -> bool:
 
 
 def wanted_binary(path: str) -> bool:
-    """Whether a library may stay. onnxruntime's module holds all of it, and links no second copy.
+    """Whether a library may stay. On Linux onnxruntime's module holds all of it, and links no second copy.
 
     ALSA is the machine's own: a foreign one looks for its plugins, and so for the sound server, elsewhere. So
     is libmvec, a part of glibc.
     """
-    return not re.search(r"(^|/)(libonnxruntime|libasound|libmvec)\.(so|dylib|\d)", path) and wanted_plugin(
-        path
-    )
+    return not re.search(r"(^|/)(libonnxruntime|libasound|libmvec)\.so", path) and wanted_plugin(path)
 
 
 def intruders(paths: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import outside
 import pytest
 import sizes
 import strip
@@ -91,6 +92,26 @@ def test_a_library_whose_segments_were_moved_is_not_taken_for_sound(tmp_path: Pa
     data[entry + 8] ^= 0x10  # the first segment begins elsewhere in the file than in memory
     library.write_bytes(data)
     assert not strip.is_sound(library)
+
+
+def test_a_library_from_outside_that_is_not_listed_or_not_found_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import _ctypes
+
+    (tmp_path / "_internal").mkdir()
+    shutil.copyfile(_ctypes.__file__, tmp_path / "_internal/_ctypes.so")
+    found = outside.outside(tmp_path)
+    foreign = next(name for name in found if name.startswith("libffi"))
+    assert "libc.so.6" in found
+    assert outside.main(tmp_path) == 1
+    assert f"{foreign} comes from" in capsys.readouterr().err
+    complete = tmp_path / "list.txt"
+    complete.write_text("# all of them\n" + "\n".join(found), encoding="utf-8")
+    monkeypatch.setattr(outside, "LIST", complete)
+    assert outside.main(tmp_path) == 0
+    (tmp_path / "_internal" / foreign).symlink_to(found[foreign])
+    assert foreign not in outside.outside(tmp_path)
 
 
 def test_programs_that_the_app_starts_get_the_systems_libraries_back() -> None:
