@@ -6,14 +6,15 @@ import json
 import sys
 
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.layout_probe import cut_off
 from tests.gui.models_samples import VIEWS
+from v2m_desktop.ui.models.view import ModelsView
 from v2m_desktop.ui.models.window import ModelWindow
 from v2m_desktop.ui.translation import LANGUAGES, install_translation
 
-HIGH = 4000
+HIGH, LOW = 4000, 600
 
 
 class LongWords(QTranslator):
@@ -27,6 +28,28 @@ class LongWords(QTranslator):
         return False
 
 
+def settle() -> None:
+    """A change of height goes up from words to cards to the list, and comes down again."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def squeezed(view: ModelsView, narrow: bool) -> list[str]:
+    """Texts that have too little height after the view has changed, where the list has to be scrolled."""
+    window = ModelWindow()
+    window.show()
+    for each in (*VIEWS.values(), view):
+        window.show_view(each)
+        settle()
+    narrowest = window.minimumSizeHint().expandedTo(window.minimumSize()).width()
+    window.resize(narrowest if narrow else window.width(), LOW)
+    settle()
+    lines = [line for line in window.area.findChildren(QLabel) if line.isVisible() and line.wordWrap()]
+    found = [line.text() for line in lines if line.height() < line.heightForWidth(line.width())]
+    window.close()
+    return found
+
+
 def main() -> int:
     application = QApplication(sys.argv)
     long_words, problems, drawn = LongWords(), [], 0
@@ -36,6 +59,9 @@ def main() -> int:
             application.installTranslator(long_words)
         for name, view in VIEWS.items():
             for narrow in (False, True):
+                problems += [
+                    f"{language} {name} {narrow} scrolled: {text}" for text in squeezed(view, narrow)
+                ]
                 window = ModelWindow()
                 window.show_view(view)
                 window.show()

@@ -106,7 +106,8 @@ def test_stopped_it_keeps_what_arrived_and_resumes_to_the_same_model(
 ) -> None:
     hub.plan(MODEL, does.stall(2_000_000))
     downloads.pull("tiny")
-    qtbot.waitUntil(lambda: downloads.partial("tiny") >= 2_000_000, timeout=20_000)
+    arrived = folder / ".tiny.download" / "model.bin.partial"
+    qtbot.waitUntil(lambda: arrived.exists() and arrived.stat().st_size == 2_000_000, timeout=20_000)
     downloads.cancel("tiny")
     assert downloads.jobs["tiny"].stopping
     until_idle()

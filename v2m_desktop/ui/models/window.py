@@ -65,6 +65,7 @@ class ModelWindow(QDialog):
         self._list = QVBoxLayout(self._inside)
         self._list.setContentsMargins(EDGE, 4, EDGE, 12)
         self._list.setSpacing(10)
+        self._list.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,14 +125,15 @@ class ModelWindow(QDialog):
 
     def _lay_out(self) -> None:
         """Put cards under headings in the order of the view; a card keeps its focus when it moves."""
-        while self._list.count():
-            self._list.takeAt(0)
-        for heading in self.headings:
-            heading.deleteLater()
-        self.headings = []
+        # Not takeAt: items that Python keeps would go on answering for their widgets, with old heights.
+        for widget in (*self.cards.values(), *self.headings):
+            self._list.removeWidget(widget)
         shown = [name for name, _ in self._order]
-        for name in [name for name in self.cards if name not in shown]:
-            self.cards.pop(name).deleteLater()
+        gone = [self.cards.pop(name) for name in list(self.cards) if name not in shown]
+        for old in (*gone, *self.headings):
+            old.hide()
+            old.deleteLater()
+        self.headings = []
         before: bool | None = None
         last: QWidget = self.area
         for name, here in self._order:
@@ -139,11 +141,10 @@ class ModelWindow(QDialog):
                 self._add_heading(here, first=before is None)
                 before = here
             card = self.cards[name]
-            self._list.addWidget(card)
+            self._add(card)
             for button in (card.main, card.remove):
                 QWidget.setTabOrder(last, button)
                 last = button
-        self._list.addStretch(1)
         for button in (self.bring, self.leave):
             QWidget.setTabOrder(last, button)
             last = button
@@ -156,7 +157,11 @@ class ModelWindow(QDialog):
         heading.setAccessibleName(heading.text())
         heading.setContentsMargins(2, 4 if first else 12, 0, 0)
         self.headings.append(heading)
-        self._list.addWidget(heading)
+        self._add(heading)
+
+    def _add(self, widget: QWidget) -> None:
+        """Before the stretch, which is last."""
+        self._list.insertWidget(self._list.count() - 1, widget)
 
     def _choose_default(self) -> None:
         """Enter downloads the recommended model at the first start; else it only closes."""
