@@ -16,6 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from v2m_desktop.core.secrets import SecretPlace, SecretState
@@ -100,6 +101,7 @@ PICTURES = (
     Picture("microphone-trouble", "microphone", TROUBLE),
 )
 
+LEVEL_RISES_MS = 300
 ROUNDS = 40
 """Layouts within layouts come to rest one after the other."""
 
@@ -176,6 +178,8 @@ def draw(folder: Path | None, scheme: str, language: str) -> list[str]:
         if picture.height:
             dialog.resize(dialog.width(), picture.height)
         dialog.open_page(picture.page)
+        if folder:
+            QTest.qWait(LEVEL_RISES_MS)
         for _ in range(ROUNDS):
             application.processEvents()
         page: Page = getattr(dialog.book, picture.page)

@@ -233,7 +233,6 @@ def test_mnemonics_take_first_letters_and_never_the_same_twice() -> None:
 
 
 def test_switching_the_language_rebuilds_and_goes_on(dialog: SettingsDialog, qtbot: QtBot) -> None:
-    """Spanish has no texts of this dialog's own in this test: buttons of Qt and languages do."""
     dialog.open_page("recognition")
     control = dialog.book.recognition.controls["recognition.language"]
     control.setFocus()
