@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -222,7 +222,7 @@ class ModelWindow(QDialog):
 
     @Slot()
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self, translate("Models", "Folder of a model"))
+        dialog = QFileDialog(self, translate("Models", "Folder of a model"), QDir.homePath())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
