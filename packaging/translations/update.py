@@ -53,7 +53,7 @@ def _constant(node: ast.AST) -> str | None:
     """The value of a line such as TOO_LATE = "The take came too late.", at whatever depth."""
     value = node.value if isinstance(node, ast.Assign) else None
     text = value.value if isinstance(value, ast.Constant) else None
-    return text if isinstance(text, str) and text.endswith(".") else None
+    return text if isinstance(text, str) and text.endswith((".", "{reason}")) else None
 
 
 def _label(node: ast.AST) -> str | None:

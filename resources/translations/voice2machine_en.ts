@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About {application}</source>
+        <translation>About {application}</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>You speak, and your words appear where you write.</source>
+        <translation>You speak, and your words appear where you write.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>&amp;Licenses…</source>
+        <translation>&amp;Licenses…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Your voice is turned into text on this computer. It is never sent anywhere.</source>
+        <translation>Your voice is turned into text on this computer. It is never sent anywhere.</translation>
+    </message>
+    <message>
+        <source>The microphone is open while you dictate, and longer only if you set it so.</source>
+        <translation>The microphone is open while you dictate, and longer only if you set it so.</translation>
+    </message>
+    <message>
+        <source>A recording is kept until its text was delivered or you discard it.</source>
+        <translation>A recording is kept until its text was delivered or you discard it.</translation>
+    </message>
+    <message>
+        <source>Your words are never written to a log. There is no telemetry and no account.</source>
+        <translation>Your words are never written to a log. There is no telemetry and no account.</translation>
+    </message>
+    <message>
+        <source>A text leaves this computer only if you choose a rewriting service elsewhere.</source>
+        <translation>A text leaves this computer only if you choose a rewriting service elsewhere.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>No hotkeys are in force. The tray menu does the same.</source>
+        <translation>No hotkeys are in force. The tray menu does the same.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Licenses</translation>
+    </message>
+    <message>
+        <source>Licenses of all parts</source>
+        <translation>Licenses of all parts</translation>
+    </message>
+    <message>
+        <source>The full texts are missing from this copy of the app. Install it again to read them here, or look for them at the projects named above.</source>
+        <translation>The full texts are missing from this copy of the app. Install it again to read them here, or look for them at the projects named above.</translation>
+    </message>
+    <message>
+        <source>The code of Voice2Machine itself is under the MIT license: use it, change it, pass it on.</source>
+        <translation>The code of Voice2Machine itself is under the MIT license: use it, change it, pass it on.</translation>
+    </message>
+    <message>
+        <source>Sound files are read by PyAV, which brings FFmpeg and with it x264 and x265, two libraries under the GNU General Public License. That changes nothing for using the app. But a bundle that contains them may be passed on only under the terms of that license, version 3, together with the sources.</source>
+        <translation>Sound files are read by PyAV, which brings FFmpeg and with it x264 and x265, two libraries under the GNU General Public License. That changes nothing for using the app. But a bundle that contains them may be passed on only under the terms of that license, version 3, together with the sources.</translation>
+    </message>
+    <message>
+        <source>The sources are published by the projects: Voice2Machine, PyAV, FFmpeg, x264 and x265.</source>
+        <translation>The sources are published by the projects: Voice2Machine, PyAV, FFmpeg, x264 and x265.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Recordings under way</source>
+        <translation>Recordings under way</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Dictate</source>
+        <translation>Dictate</translation>
+    </message>
+    <message>
+        <source>Dictate and refine</source>
+        <translation>Dictate and refine</translation>
+    </message>
+    <message>
+        <source>Dictate and translate</source>
+        <translation>Dictate and translate</translation>
+    </message>
+    <message>
+        <source>Insert the text that was kept</source>
+        <translation>Insert the text that was kept</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>&amp;Stop dictation</source>
@@ -10,10 +129,6 @@
     <message>
         <source>&amp;Start dictation</source>
         <translation>&amp;Start dictation</translation>
-    </message>
-    <message>
-        <source>&amp;Recover recordings… ({count})</source>
-        <translation>&amp;Recover recordings… ({count})</translation>
     </message>
     <message>
         <source>Try to take &amp;hotkeys again</source>
@@ -28,8 +143,48 @@
         <translation>&amp;Discard this recording</translation>
     </message>
     <message>
+        <source>Te&amp;xt leaves this computer: {host}</source>
+        <translation>Te&amp;xt leaves this computer: {host}</translation>
+    </message>
+    <message>
+        <source>Dictate and &amp;translate: {language}</source>
+        <translation>Dictate and &amp;translate: {language}</translation>
+    </message>
+    <message>
+        <source>Stop rewritin&amp;g, keep the words</source>
+        <translation>Stop rewritin&amp;g, keep the words</translation>
+    </message>
+    <message>
+        <source>Reco&amp;ver recordings… ({count})</source>
+        <translation>Reco&amp;ver recordings… ({count})</translation>
+    </message>
+    <message>
+        <source>Dictate and &amp;refine</source>
+        <translation>Dictate and &amp;refine</translation>
+    </message>
+    <message>
         <source>&amp;Copy last text</source>
         <translation>&amp;Copy last text</translation>
+    </message>
+    <message>
+        <source>Copy last text as sp&amp;oken</source>
+        <translation>Copy last text as sp&amp;oken</translation>
+    </message>
+    <message>
+        <source>&amp;What the hotkey does</source>
+        <translation>&amp;What the hotkey does</translation>
+    </message>
+    <message>
+        <source>&amp;Get another model…</source>
+        <translation>&amp;Get another model…</translation>
+    </message>
+    <message>
+        <source>&amp;Unload the model</source>
+        <translation>&amp;Unload the model</translation>
+    </message>
+    <message>
+        <source>&amp;About Voice2Machine</source>
+        <translation>&amp;About Voice2Machine</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -44,16 +199,16 @@
         <translation>Micro&amp;phone</translation>
     </message>
     <message>
+        <source>S&amp;ettings…</source>
+        <translation>S&amp;ettings…</translation>
+    </message>
+    <message>
         <source>Pause &amp;hotkeys</source>
         <translation>Pause &amp;hotkeys</translation>
     </message>
     <message>
         <source>Discard &amp;kept recordings…</source>
         <translation>Discard &amp;kept recordings…</translation>
-    </message>
-    <message>
-        <source>Open settings &amp;file</source>
-        <translation>Open settings &amp;file</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -74,6 +229,18 @@
     <message>
         <source>System default</source>
         <translation>System default</translation>
+    </message>
+    <message>
+        <source>Insert as spoken</source>
+        <translation>Insert as spoken</translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation>Refine</translation>
+    </message>
+    <message>
+        <source>Translate: {language}</source>
+        <translation>Translate: {language}</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -138,6 +305,10 @@
         <translation>"{language}" is no language code. Use "auto" or a code such as en or es.</translation>
     </message>
     <message>
+        <source>"{name}" cannot be the name of a model. Use letters, digits, "-" and ".".</source>
+        <translation>"{name}" cannot be the name of a model. Use letters, digits, "-" and ".".</translation>
+    </message>
+    <message>
         <source>"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.</source>
         <translation>"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.</translation>
     </message>
@@ -194,6 +365,26 @@
         <translation>Did you mean {key}?</translation>
     </message>
     <message>
+        <source>Gemini does not rewrite this text: its filters keep the answer back.</source>
+        <translation>Gemini does not rewrite this text: its filters keep the answer back.</translation>
+    </message>
+    <message>
+        <source>Gemini has no model {model}. Choose another in the settings.</source>
+        <translation>Gemini has no model {model}. Choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>Gemini offers no model to this key. Check the key in the settings.</source>
+        <translation>Gemini offers no model to this key. Check the key in the settings.</translation>
+    </message>
+    <message>
+        <source>Gemini refused the key. Check it in the settings.</source>
+        <translation>Gemini refused the key. Check it in the settings.</translation>
+    </message>
+    <message>
+        <source>Gemini wants a key. Enter yours in the settings.</source>
+        <translation>Gemini wants a key. Enter yours in the settings.</translation>
+    </message>
+    <message>
         <source>It takes "auto" or a language code such as en, es or pt.</source>
         <translation>It takes "auto" or a language code such as en, es or pt.</translation>
     </message>
@@ -204,6 +395,10 @@
     <message>
         <source>It takes a whole number from {least} to {most}.</source>
         <translation>It takes a whole number from {least} to {most}.</translation>
+    </message>
+    <message>
+        <source>It takes an address such as http://127.0.0.1:11434.</source>
+        <translation>It takes an address such as http://127.0.0.1:11434.</translation>
     </message>
     <message>
         <source>It takes one of {choices}.</source>
@@ -218,8 +413,16 @@
         <translation>It was renamed to {backup}, and default settings are used.</translation>
     </message>
     <message>
+        <source>Memory is short, so the model gave its own back; the next dictation loads it again.</source>
+        <translation>Memory is short, so the model gave its own back; the next dictation loads it again.</translation>
+    </message>
+    <message>
         <source>Models are downloaded from https addresses only, and {address} is none.</source>
         <translation>Models are downloaded from https addresses only, and {address} is none.</translation>
+    </message>
+    <message>
+        <source>No answer came within {seconds} s.</source>
+        <translation>No answer came within {seconds} s.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -230,12 +433,44 @@
         <translation>No model is loaded: choose one in the tray menu, then try again.</translation>
     </message>
     <message>
+        <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
+        <translation>No usable NVIDIA graphics card was found, so the model runs on the processor.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen to refine and translate: choose a service in the settings.</source>
+        <translation>Nobody is chosen to refine and translate: choose a service in the settings.</translation>
+    </message>
+    <message>
+        <source>Nothing was inserted; your words are kept: insert or copy them with key or tray menu. {reason}</source>
+        <translation>Nothing was inserted; your words are kept: insert or copy them with key or tray menu. {reason}</translation>
+    </message>
+    <message>
+        <source>Ollama does not answer at {address}. Start it, or change the address in the settings.</source>
+        <translation>Ollama does not answer at {address}. Start it, or change the address in the settings.</translation>
+    </message>
+    <message>
+        <source>Ollama has no model yet. Get one, such as by: ollama pull llama3.2.</source>
+        <translation>Ollama has no model yet. Get one, such as by: ollama pull llama3.2.</translation>
+    </message>
+    <message>
+        <source>Ollama has no model {model}. Get it with: ollama pull {model}.</source>
+        <translation>Ollama has no model {model}. Get it with: ollama pull {model}.</translation>
+    </message>
+    <message>
+        <source>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</source>
+        <translation>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</translation>
+    </message>
+    <message>
         <source>Only a part of the recording could be kept on disk: {reason}</source>
         <translation>Only a part of the recording could be kept on disk: {reason}</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
         <translation>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong; the log says what. Try again.</source>
+        <translation>Something unexpected went wrong; the log says what. Try again.</translation>
     </message>
     <message>
         <source>The X display cannot be opened. Start the app from a desktop session.</source>
@@ -246,6 +481,14 @@
         <translation>The X server did not take the keys. The text is kept; paste it.</translation>
     </message>
     <message>
+        <source>The answer held no words.</source>
+        <translation>The answer held no words.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off. Try again.</source>
+        <translation>The connection to {host} broke off. Try again.</translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off. What arrived is kept; try again.</source>
         <translation>The connection to {host} broke off. What arrived is kept; try again.</translation>
     </message>
@@ -254,8 +497,20 @@
         <translation>The connection to {host} cannot be trusted: check this computer's clock, and the proxy or virus scanner that reads along.</translation>
     </message>
     <message>
+        <source>The copy of the file {file} is damaged, so nothing was imported. Check the disk of {folder}.</source>
+        <translation>The copy of the file {file} is damaged, so nothing was imported. Check the disk of {folder}.</translation>
+    </message>
+    <message>
         <source>The default {default} is used.</source>
         <translation>The default {default} is used.</translation>
+    </message>
+    <message>
+        <source>The demo model does not understand the demo recording.</source>
+        <translation>The demo model does not understand the demo recording.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full, so nothing was imported. Free some space, then try again.</source>
+        <translation>The disk of {folder} is full, so nothing was imported. Free some space, then try again.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full. What arrived is kept; free some space, then try again.</source>
@@ -270,8 +525,20 @@
         <translation>The file {file} arrived damaged and is not used. Download the model again.</translation>
     </message>
     <message>
+        <source>The file {file} cannot be read ({reason}). Check its disk, then try again.</source>
+        <translation>The file {file} cannot be read ({reason}). Check its disk, then try again.</translation>
+    </message>
+    <message>
+        <source>The file {file} in the folder {folder} is damaged. Nothing was imported; get the model anew.</source>
+        <translation>The file {file} in the folder {folder} is damaged. Nothing was imported; get the model anew.</translation>
+    </message>
+    <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>The file {file} in the model folder {folder} is damaged: install the model again.</translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged: its checksum is not the one it came with. Get the model anew.</source>
+        <translation>The file {file} is damaged: its checksum is not the one it came with. Get the model anew.</translation>
     </message>
     <message>
         <source>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</source>
@@ -282,8 +549,24 @@
         <translation>The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.</translation>
     </message>
     <message>
+        <source>The folder {folder} holds no whole model: {file} is missing. Choose the one with all files.</source>
+        <translation>The folder {folder} holds no whole model: {file} is missing. Choose the one with all files.</translation>
+    </message>
+    <message>
         <source>The folder {folder} was not made by this app and is in the way: rename it, then try again.</source>
         <translation>The folder {folder} was not made by this app and is in the way: rename it, then try again.</translation>
+    </message>
+    <message>
+        <source>The graphics card could not run the model as asked, so it runs as {compute_type}.</source>
+        <translation>The graphics card could not run the model as asked, so it runs as {compute_type}.</translation>
+    </message>
+    <message>
+        <source>The graphics card could not run the model, so it runs on the processor.</source>
+        <translation>The graphics card could not run the model, so it runs on the processor.</translation>
+    </message>
+    <message>
+        <source>The graphics card has too little free memory for the model, so it runs on the processor.</source>
+        <translation>The graphics card has too little free memory for the model, so it runs on the processor.</translation>
     </message>
     <message>
         <source>The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.</source>
@@ -292,6 +575,14 @@
     <message>
         <source>The hub sends this computer from address to address. Try again later.</source>
         <translation>The hub sends this computer from address to address. Try again later.</translation>
+    </message>
+    <message>
+        <source>The icons cannot be drawn. Install the app again.</source>
+        <translation>The icons cannot be drawn. Install the app again.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing of it is kept.</source>
+        <translation>The import was stopped. Nothing of it is kept.</translation>
     </message>
     <message>
         <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
@@ -334,12 +625,28 @@
         <translation>The model folder {folder} lacks the file {file}: install the model again.</translation>
     </message>
     <message>
+        <source>The model gave an answer that cannot be read. Try again, or choose another.</source>
+        <translation>The model gave an answer that cannot be read. Try again, or choose another.</translation>
+    </message>
+    <message>
         <source>The model in {folder} cannot be loaded: install it again or choose another one.</source>
         <translation>The model in {folder} cannot be loaded: install it again or choose another one.</translation>
     </message>
     <message>
+        <source>The model runs on the processor, because a library of CUDA is missing: install cuBLAS and cuDNN for CUDA 12 to use the graphics card.</source>
+        <translation>The model runs on the processor, because a library of CUDA is missing: install cuBLAS and cuDNN for CUDA 12 to use the graphics card.</translation>
+    </message>
+    <message>
         <source>The model {model} failed on this recording, which is kept: try again or choose another model.</source>
         <translation>The model {model} failed on this recording, which is kept: try again or choose another model.</translation>
+    </message>
+    <message>
+        <source>The model {model} is large for the free memory of this computer, which may become slow: close other programs, or choose a smaller model.</source>
+        <translation>The model {model} is large for the free memory of this computer, which may become slow: close other programs, or choose a smaller model.</translation>
+    </message>
+    <message>
+        <source>The model {model} is larger than the memory of this computer: choose a smaller one.</source>
+        <translation>The model {model} is larger than the memory of this computer: choose a smaller one.</translation>
     </message>
     <message>
         <source>The model {model} knows no language "{language}": choose another one, or "auto".</source>
@@ -348,6 +655,10 @@
     <message>
         <source>The model {name} is being downloaded or removed already: wait for that to end.</source>
         <translation>The model {name} is being downloaded or removed already: wait for that to end.</translation>
+    </message>
+    <message>
+        <source>The model {name} is in use. Choose another one first.</source>
+        <translation>The model {name} is in use. Choose another one first.</translation>
     </message>
     <message>
         <source>The model {name} is part of the app and stays.</source>
@@ -360,6 +671,14 @@
     <message>
         <source>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</source>
         <translation>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</translation>
+    </message>
+    <message>
+        <source>The model's answer was not what was said, so it was not used. Try again, or choose another model.</source>
+        <translation>The model's answer was not what was said, so it was not used. Try again, or choose another model.</translation>
+    </message>
+    <message>
+        <source>The name "{name}" is taken by another model. Choose another name.</source>
+        <translation>The name "{name}" is taken by another model. Choose another name.</translation>
     </message>
     <message>
         <source>The proxy does not let this computer reach {host}. Check the proxy of the system.</source>
@@ -402,6 +721,22 @@
         <translation>The recording {id} is in use by the running app.</translation>
     </message>
     <message>
+        <source>The rewriting failed ({kind}).</source>
+        <translation>The rewriting failed ({kind}).</translation>
+    </message>
+    <message>
+        <source>The rewriting took too long.</source>
+        <translation>The rewriting took too long.</translation>
+    </message>
+    <message>
+        <source>The rewriting was stopped. The words are kept.</source>
+        <translation>The rewriting was stopped. The words are kept.</translation>
+    </message>
+    <message>
+        <source>The rewriting was stopped. Your words are kept: insert or copy them with key or tray menu.</source>
+        <translation>The rewriting was stopped. Your words are kept: insert or copy them with key or tray menu.</translation>
+    </message>
+    <message>
         <source>The server sent another part of the file {file} than the missing one. Try again later.</source>
         <translation>The server sent another part of the file {file} than the missing one. Try again later.</translation>
     </message>
@@ -426,12 +761,28 @@
         <translation>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</translation>
     </message>
     <message>
+        <source>The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.</source>
+        <translation>The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.</translation>
+    </message>
+    <message>
+        <source>The start at login could not be changed, because {path} cannot be written ({reason}). Check that its folder belongs to you and is writable.</source>
+        <translation>The start at login could not be changed, because {path} cannot be written ({reason}). Check that its folder belongs to you and is writable.</translation>
+    </message>
+    <message>
         <source>The system did not take the keys. The text is kept; paste it.</source>
         <translation>The system did not take the keys. The text is kept; paste it.</translation>
     </message>
     <message>
         <source>The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command "v2m toggle" to a key.</source>
         <translation>The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command "v2m toggle" to a key.</translation>
+    </message>
+    <message>
+        <source>The text was inserted as you said it. {reason}</source>
+        <translation>The text was inserted as you said it. {reason}</translation>
+    </message>
+    <message>
+        <source>The voice detector hears no speech in the demo recording.</source>
+        <translation>The voice detector hears no speech in the demo recording.</translation>
     </message>
     <message>
         <source>The voice detector's model file cannot be read. Install the app again.</source>
@@ -494,6 +845,10 @@
         <translation>There is not enough memory for the model {model}: choose a smaller one.</translation>
     </message>
     <message>
+        <source>These files are missing: {files}. Install the app again.</source>
+        <translation>These files are missing: {files}. Install the app again.</translation>
+    </message>
+    <message>
         <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
         <translation>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</translation>
     </message>
@@ -502,8 +857,16 @@
         <translation>This desktop lets no program send keys. The text is on the clipboard; paste it yourself.</translation>
     </message>
     <message>
+        <source>This graphics card cannot compute {asked}, so {compute_type} is used.</source>
+        <translation>This graphics card cannot compute {asked}, so {compute_type} is used.</translation>
+    </message>
+    <message>
         <source>This keyboard has no key "{key}"; choose another hotkey in the settings.</source>
         <translation>This keyboard has no key "{key}"; choose another hotkey in the settings.</translation>
+    </message>
+    <message>
+        <source>This processor cannot compute {asked}, so {compute_type} is used.</source>
+        <translation>This processor cannot compute {asked}, so {compute_type} is used.</translation>
     </message>
     <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
@@ -524,6 +887,10 @@
     <message>
         <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
         <translation>You changed to another window. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
+        <source>Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again.</source>
+        <translation>Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again.</translation>
     </message>
     <message>
         <source>demo (synthetic voices only, does not understand people)</source>
@@ -550,24 +917,72 @@
         <translation>{folder} cannot be used ({reason}). Check that it belongs to you and is writable.</translation>
     </message>
     <message>
+        <source>{host} answered with a page instead of a text. Check the address, or log in to the network.</source>
+        <translation>{host} answered with a page instead of a text. Check the address, or log in to the network.</translation>
+    </message>
+    <message>
+        <source>{host} answered without end. Choose another model.</source>
+        <translation>{host} answered without end. Choose another model.</translation>
+    </message>
+    <message>
+        <source>{host} broke off its answer. Try again.</source>
+        <translation>{host} broke off its answer. Try again.</translation>
+    </message>
+    <message>
         <source>{host} cannot be reached. Check the network, then try again.</source>
         <translation>{host} cannot be reached. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the request (status {status}). Choose another model.</source>
+        <translation>{host} did not accept the request (status {status}). Choose another model.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time. Try again, or allow more seconds in the settings.</source>
+        <translation>{host} did not answer in time. Try again, or allow more seconds in the settings.</translation>
     </message>
     <message>
         <source>{host} does not hand out this model (status {status}). Choose another model or another hub.</source>
         <translation>{host} does not hand out this model (status {status}). Choose another model or another hub.</translation>
     </message>
     <message>
+        <source>{host} gave an answer that cannot be read. Try again.</source>
+        <translation>{host} gave an answer that cannot be read. Try again.</translation>
+    </message>
+    <message>
         <source>{host} is overloaded or out of order (status {status}). Try again later.</source>
         <translation>{host} is overloaded or out of order (status {status}). Try again later.</translation>
+    </message>
+    <message>
+        <source>{host} points to another address. The words were not sent there; check the address.</source>
+        <translation>{host} points to another address. The words were not sent there; check the address.</translation>
+    </message>
+    <message>
+        <source>{host} refused the key. Check it in the settings.</source>
+        <translation>{host} refused the key. Check it in the settings.</translation>
     </message>
     <message>
         <source>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</source>
         <translation>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</translation>
     </message>
     <message>
+        <source>{host} takes no more requests for now: the quota is used up. Try again later.</source>
+        <translation>{host} takes no more requests for now: the quota is used up. Try again later.</translation>
+    </message>
+    <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>{hotkey} is taken by another program; choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>{hotkey} is used for dictation already; choose another hotkey in the settings.</source>
+        <translation>{hotkey} is used for dictation already; choose another hotkey in the settings.</translation>
+    </message>
+    <message>
+        <source>{hotkey} refines already; choose another hotkey in the settings.</source>
+        <translation>{hotkey} refines already; choose another hotkey in the settings.</translation>
+    </message>
+    <message>
+        <source>{hotkey} translates already; choose another hotkey in the settings.</source>
+        <translation>{hotkey} translates already; choose another hotkey in the settings.</translation>
     </message>
     <message>
         <source>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</source>
@@ -580,6 +995,10 @@
     <message>
         <source>{key} is changed. It takes effect at the next start.</source>
         <translation>{key} is changed. It takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>{model} could not be used, so {before} stays.</source>
+        <translation>{model} could not be used, so {before} stays.</translation>
     </message>
     <message>
         <source>{name} must be a table, written as [{name}].</source>
@@ -706,6 +1125,289 @@
     </message>
 </context>
 <context>
+    <name>Models</name>
+    <message>
+        <source>Progress of {model}</source>
+        <translation>Progress of {model}</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Recommended</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>{action}: {model}</source>
+        <translation>{action}: {model}</translation>
+    </message>
+    <message>
+        <source>Discard what arrived of {model}?</source>
+        <translation>Discard what arrived of {model}?</translation>
+    </message>
+    <message>
+        <source>Remove the model {model}?</source>
+        <translation>Remove the model {model}?</translation>
+    </message>
+    <message>
+        <source>This frees {size}. To have it again, it has to be brought here again.</source>
+        <translation>This frees {size}. To have it again, it has to be brought here again.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Keep it</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>To download</translation>
+    </message>
+    <message>
+        <source>Get a model that understands you</source>
+        <translation>Get a model that understands you</translation>
+    </message>
+    <message>
+        <source>The built-in demo model understands synthetic voices only, not people.</source>
+        <translation>The built-in demo model understands synthetic voices only, not people.</translation>
+    </message>
+    <message>
+        <source>Download one that understands you; nothing else is sent or fetched.</source>
+        <translation>Download one that understands you; nothing else is sent or fetched.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>What you say is turned into words on this computer, by the model in use.</source>
+        <translation>What you say is turned into words on this computer, by the model in use.</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation>&amp;Import a folder…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Import a folder</translation>
+    </message>
+    <message>
+        <source>A folder with a CTranslate2 Whisper model in it</source>
+        <translation>A folder with a CTranslate2 Whisper model in it</translation>
+    </message>
+    <message>
+        <source>List of models</source>
+        <translation>List of models</translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation>Folder of a model</translation>
+    </message>
+    <message>
+        <source>Shows how dictation works. It understands synthetic voices, not people.</source>
+        <translation>Shows how dictation works. It understands synthetic voices, not people.</translation>
+    </message>
+    <message>
+        <source>The smallest, for very weak computers. Makes many mistakes.</source>
+        <translation>The smallest, for very weak computers. Makes many mistakes.</translation>
+    </message>
+    <message>
+        <source>Small and quick, for older computers.</source>
+        <translation>Small and quick, for older computers.</translation>
+    </message>
+    <message>
+        <source>Accurate and quick enough on most computers.</source>
+        <translation>Accurate and quick enough on most computers.</translation>
+    </message>
+    <message>
+        <source>More accurate than small, and a good deal slower.</source>
+        <translation>More accurate than small, and a good deal slower.</translation>
+    </message>
+    <message>
+        <source>Nearly as accurate as the best, quick with a graphics card.</source>
+        <translation>Nearly as accurate as the best, quick with a graphics card.</translation>
+    </message>
+    <message>
+        <source>The most accurate. Needs a strong graphics card to be quick.</source>
+        <translation>The most accurate. Needs a strong graphics card to be quick.</translation>
+    </message>
+    <message>
+        <source>For English alone: quicker than small, about as accurate.</source>
+        <translation>For English alone: quicker than small, about as accurate.</translation>
+    </message>
+    <message>
+        <source>For English alone: quicker than medium.</source>
+        <translation>For English alone: quicker than medium.</translation>
+    </message>
+    <message>
+        <source>For English alone: close to the best, quicker than it.</source>
+        <translation>For English alone: close to the best, quicker than it.</translation>
+    </message>
+    <message>
+        <source>For English alone: a newer distil-large-v3.</source>
+        <translation>For English alone: a newer distil-large-v3.</translation>
+    </message>
+    <message>
+        <source>A model of your own.</source>
+        <translation>A model of your own.</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>{size} on disk</translation>
+    </message>
+    <message>
+        <source>{size} download</source>
+        <translation>{size} download</translation>
+    </message>
+    <message>
+        <source>{language} only</source>
+        <translation>{language} only</translation>
+    </message>
+    <message>
+        <source>{count} languages</source>
+        <translation>{count} languages</translation>
+    </message>
+    <message>
+        <source>can translate to English</source>
+        <translation>can translate to English</translation>
+    </message>
+    <message>
+        <source>does not translate</source>
+        <translation>does not translate</translation>
+    </message>
+    <message>
+        <source>about {size} of video memory (estimated)</source>
+        <translation>about {size} of video memory (estimated)</translation>
+    </message>
+    <message>
+        <source>about {size} of memory (estimated)</source>
+        <translation>about {size} of memory (estimated)</translation>
+    </message>
+    <message>
+        <source>about {size} of memory</source>
+        <translation>about {size} of memory</translation>
+    </message>
+    <message>
+        <source>Fits the graphics card of this computer</source>
+        <translation>Fits the graphics card of this computer</translation>
+    </message>
+    <message>
+        <source>Fits this computer</source>
+        <translation>Fits this computer</translation>
+    </message>
+    <message>
+        <source>Fits, but words appear seconds later on this computer</source>
+        <translation>Fits, but words appear seconds later on this computer</translation>
+    </message>
+    <message>
+        <source>Fits only after other programs are closed</source>
+        <translation>Fits only after other programs are closed</translation>
+    </message>
+    <message>
+        <source>Too large for this computer</source>
+        <translation>Too large for this computer</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Removing…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>{kept} of {size} are here already</source>
+        <translation>{kept} of {size} are here already</translation>
+    </message>
+    <message>
+        <source>Asking the model hub…</source>
+        <translation>Asking the model hub…</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Looking at the folder…</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Checking what arrived</source>
+        <translation>Checking what arrived</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>{amount} per second</source>
+        <translation>{amount} per second</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>{seconds} s left</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>{minutes} min left</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>{hours} h {minutes} min left</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Discard this recording</source>
@@ -756,6 +1458,22 @@
         <translation>The model is still loading. Speak on, nothing is lost.</translation>
     </message>
     <message>
+        <source>Refining, outside this computer: {host}</source>
+        <translation>Refining, outside this computer: {host}</translation>
+    </message>
+    <message>
+        <source>Translating, outside this computer: {host}</source>
+        <translation>Translating, outside this computer: {host}</translation>
+    </message>
+    <message>
+        <source>Refining with {host}…</source>
+        <translation>Refining with {host}…</translation>
+    </message>
+    <message>
+        <source>Translating with {host}…</source>
+        <translation>Translating with {host}…</translation>
+    </message>
+    <message>
         <source>No speech was heard.</source>
         <translation>No speech was heard.</translation>
     </message>
@@ -785,6 +1503,708 @@
     <message>
         <source>GPU {percent} %</source>
         <translation>GPU {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>While dictating</source>
+        <translation>While dictating</translation>
+    </message>
+    <message>
+        <source>This key cannot be a hotkey. Press another one.</source>
+        <translation>This key cannot be a hotkey. Press another one.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for writing. Hold Ctrl, Alt or Super with it.</source>
+        <translation>{keys} is needed for writing. Hold Ctrl, Alt or Super with it.</translation>
+    </message>
+    <message>
+        <source>{keys} is already the hotkey for "{name}".</source>
+        <translation>{keys} is already the hotkey for "{name}".</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Press the keys…</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>Hotkeys</translation>
+    </message>
+    <message>
+        <source>Tap or hold</source>
+        <translation>Tap or hold</translation>
+    </message>
+    <message>
+        <source>Click, then press the keys. Esc gives up.</source>
+        <translation>Click, then press the keys. Esc gives up.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>Remove: {name}</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Paste the key here</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Keep the key</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Forget the key</translation>
+    </message>
+    <message>
+        <source>No key.</source>
+        <translation>No key.</translation>
+    </message>
+    <message>
+        <source>Kept in {keyring}.</source>
+        <translation>Kept in {keyring}.</translation>
+    </message>
+    <message>
+        <source>Kept until the app ends: no keyring answers.</source>
+        <translation>Kept until the app ends: no keyring answers.</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Language of the app</source>
+        <translation>Language of the app</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>Start when I log in</translation>
+    </message>
+    <message>
+        <source>Play a short sound</source>
+        <translation>Play a short sound</translation>
+    </message>
+    <message>
+        <source>Once the microphone really hears you, and when it stops.</source>
+        <translation>Once the microphone really hears you, and when it stops.</translation>
+    </message>
+    <message>
+        <source>Show the overlay</source>
+        <translation>Show the overlay</translation>
+    </message>
+    <message>
+        <source>Your words, as they are recognized, at the bottom of the screen.</source>
+        <translation>Your words, as they are recognized, at the bottom of the screen.</translation>
+    </message>
+    <message>
+        <source>Show the load of the computer in it</source>
+        <translation>Show the load of the computer in it</translation>
+    </message>
+    <message>
+        <source>Video memory and temperature, or processor and memory.</source>
+        <translation>Video memory and temperature, or processor and memory.</translation>
+    </message>
+    <message>
+        <source>Dictate</source>
+        <translation>Dictate</translation>
+    </message>
+    <message>
+        <source>Dictate and refine</source>
+        <translation>Dictate and refine</translation>
+    </message>
+    <message>
+        <source>Corrects the text before it is inserted.</source>
+        <translation>Corrects the text before it is inserted.</translation>
+    </message>
+    <message>
+        <source>Dictate and translate</source>
+        <translation>Dictate and translate</translation>
+    </message>
+    <message>
+        <source>Into the language that is chosen under Rewriting.</source>
+        <translation>Into the language that is chosen under Rewriting.</translation>
+    </message>
+    <message>
+        <source>Insert the kept text</source>
+        <translation>Insert the kept text</translation>
+    </message>
+    <message>
+        <source>For a text that could not be inserted when it was ready.</source>
+        <translation>For a text that could not be inserted when it was ready.</translation>
+    </message>
+    <message>
+        <source>Pressing a hotkey</source>
+        <translation>Pressing a hotkey</translation>
+    </message>
+    <message>
+        <source>Counts as held after</source>
+        <translation>Counts as held after</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>The tray icon shows it whenever the microphone is open.</source>
+        <translation>The tray icon shows it whenever the microphone is open.</translation>
+    </message>
+    <message>
+        <source>Stays open for</source>
+        <translation>Stays open for</translation>
+    </message>
+    <message>
+        <source>Longest dictation</source>
+        <translation>Longest dictation</translation>
+    </message>
+    <message>
+        <source>It then ends by itself, and its text is inserted.</source>
+        <translation>It then ends by itself, and its text is inserted.</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Sensitivity</translation>
+    </message>
+    <message>
+        <source>High for a quiet voice, low for a noisy room.</source>
+        <translation>High for a quiet voice, low for a noisy room.</translation>
+    </message>
+    <message>
+        <source>Pause between sentences</source>
+        <translation>Pause between sentences</translation>
+    </message>
+    <message>
+        <source>After this much silence a sentence is recognized for good.</source>
+        <translation>After this much silence a sentence is recognized for good.</translation>
+    </message>
+    <message>
+        <source>Kept before speech</source>
+        <translation>Kept before speech</translation>
+    </message>
+    <message>
+        <source>So that the first syllable is not lost.</source>
+        <translation>So that the first syllable is not lost.</translation>
+    </message>
+    <message>
+        <source>Kept after the key</source>
+        <translation>Kept after the key</translation>
+    </message>
+    <message>
+        <source>The recording goes on for at most this long, for the last word.</source>
+        <translation>The recording goes on for at most this long, for the last word.</translation>
+    </message>
+    <message>
+        <source>Longest sentence</source>
+        <translation>Longest sentence</translation>
+    </message>
+    <message>
+        <source>Speech without a pause is cut at its quietest point.</source>
+        <translation>Speech without a pause is cut at its quietest point.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation>Spoken language</translation>
+    </message>
+    <message>
+        <source>Naming the language is faster and surer than detecting it.</source>
+        <translation>Naming the language is faster and surer than detecting it.</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Runs on</translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation>Number format</translation>
+    </message>
+    <message>
+        <source>Smaller numbers need less memory.</source>
+        <translation>Smaller numbers need less memory.</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>Processor threads</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Model lives</source>
+        <translation>Model lives</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>Give memory back</source>
+        <translation>Give memory back</translation>
+    </message>
+    <message>
+        <source>The next dictation records at once and loads the model meanwhile.</source>
+        <translation>The next dictation records at once and loads the model meanwhile.</translation>
+    </message>
+    <message>
+        <source>Not used for</source>
+        <translation>Not used for</translation>
+    </message>
+    <message>
+        <source>Also when memory runs out</source>
+        <translation>Also when memory runs out</translation>
+    </message>
+    <message>
+        <source>Other programs come first. Never in the middle of a dictation.</source>
+        <translation>Other programs come first. Never in the middle of a dictation.</translation>
+    </message>
+    <message>
+        <source>Rewriting by</source>
+        <translation>Rewriting by</translation>
+    </message>
+    <message>
+        <source>Refines or translates what you dictate before it is inserted.</source>
+        <translation>Refines or translates what you dictate before it is inserted.</translation>
+    </message>
+    <message>
+        <source>Address of Ollama</source>
+        <translation>Address of Ollama</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Language model</translation>
+    </message>
+    <message>
+        <source>Dictation hotkey</source>
+        <translation>Dictation hotkey</translation>
+    </message>
+    <message>
+        <source>Refining and translating have hotkeys of their own as well.</source>
+        <translation>Refining and translating have hotkeys of their own as well.</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>Translate into</translation>
+    </message>
+    <message>
+        <source>Wait at most</source>
+        <translation>Wait at most</translation>
+    </message>
+    <message>
+        <source>Then you get your own words. Automatic: 4 s here, 7 s elsewhere.</source>
+        <translation>Then you get your own words. Automatic: 4 s here, 7 s elsewhere.</translation>
+    </message>
+    <message>
+        <source>Refining</source>
+        <translation>Refining</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Translating</translation>
+    </message>
+    <message>
+        <source>When a text is ready</source>
+        <translation>When a text is ready</translation>
+    </message>
+    <message>
+        <source>Paste with</source>
+        <translation>Paste with</translation>
+    </message>
+    <message>
+        <source>Automatic knows terminals, which want other keys.</source>
+        <translation>Automatic knows terminals, which want other keys.</translation>
+    </message>
+    <message>
+        <source>Add a space after the text</source>
+        <translation>Add a space after the text</translation>
+    </message>
+    <message>
+        <source>So that the next dictation does not stick to it.</source>
+        <translation>So that the next dictation does not stick to it.</translation>
+    </message>
+    <message>
+        <source>Put the clipboard back</source>
+        <translation>Put the clipboard back</translation>
+    </message>
+    <message>
+        <source>What you had copied is there again once the text was pasted.</source>
+        <translation>What you had copied is there again once the text was pasted.</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Log file</translation>
+    </message>
+    <message>
+        <source>At every level without your words and keys.</source>
+        <translation>At every level without your words and keys.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Tap to start and stop, or hold to talk</source>
+        <translation>Tap to start and stop, or hold to talk</translation>
+    </message>
+    <message>
+        <source>Tap to start, tap to stop</source>
+        <translation>Tap to start, tap to stop</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation>Hold to talk</translation>
+    </message>
+    <message>
+        <source>While dictating and a while after</source>
+        <translation>While dictating and a while after</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Graphics card if possible</source>
+        <translation>Graphics card if possible</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processor</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Graphics card (CUDA)</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>In the app</translation>
+    </message>
+    <message>
+        <source>In a process of its own</source>
+        <translation>In a process of its own</translation>
+    </message>
+    <message>
+        <source>When the model is not used</source>
+        <translation>When the model is not used</translation>
+    </message>
+    <message>
+        <source>Never: keep the model loaded</source>
+        <translation>Never: keep the model loaded</translation>
+    </message>
+    <message>
+        <source>After every dictation</source>
+        <translation>After every dictation</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Ollama, on your computer</source>
+        <translation>Ollama, on your computer</translation>
+    </message>
+    <message>
+        <source>Google Gemini, on the internet</source>
+        <translation>Google Gemini, on the internet</translation>
+    </message>
+    <message>
+        <source>Inserts what you said</source>
+        <translation>Inserts what you said</translation>
+    </message>
+    <message>
+        <source>Refines it</source>
+        <translation>Refines it</translation>
+    </message>
+    <message>
+        <source>Translates it</source>
+        <translation>Translates it</translation>
+    </message>
+    <message>
+        <source>Paste it where you write</source>
+        <translation>Paste it where you write</translation>
+    </message>
+    <message>
+        <source>Copy it to the clipboard only</source>
+        <translation>Copy it to the clipboard only</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnings and errors</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Errors only</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>When it is open</source>
+        <translation>When it is open</translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation>Say something.</translation>
+    </message>
+    <message>
+        <source>That is a voice.</source>
+        <translation>That is a voice.</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (not connected)</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>Log folder</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Settings file</translation>
+    </message>
+    <message>
+        <source>Your voice is recognized on this computer. It is never sent anywhere.</source>
+        <translation>Your voice is recognized on this computer. It is never sent anywhere.</translation>
+    </message>
+    <message>
+        <source>A recording and its text are on your disk until the text was delivered or you discarded it; a recording without words for a day.</source>
+        <translation>A recording and its text are on your disk until the text was delivered or you discarded it; a recording without words for a day.</translation>
+    </message>
+    <message>
+        <source>The last text is kept in memory only. It is gone when the app ends.</source>
+        <translation>The last text is kept in memory only. It is gone when the app ends.</translation>
+    </message>
+    <message>
+        <source>A text leaves this computer only if you have it rewritten on another one.</source>
+        <translation>A text leaves this computer only if you have it rewritten on another one.</translation>
+    </message>
+    <message>
+        <source>Keys of services are kept in the system's keyring or, without one, until the app ends.</source>
+        <translation>Keys of services are kept in the system's keyring or, without one, until the app ends.</translation>
+    </message>
+    <message>
+        <source>No telemetry and no account. Models are downloaded only when you ask for it.</source>
+        <translation>No telemetry and no account. Models are downloaded only when you ask for it.</translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Models…</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Unload now</source>
+        <translation>Unload now</translation>
+    </message>
+    <message>
+        <source>Model in memory</source>
+        <translation>Model in memory</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Not loaded. The next dictation loads it.</source>
+        <translation>Not loaded. The next dictation loads it.</translation>
+    </message>
+    <message>
+        <source>Loaded.</source>
+        <translation>Loaded.</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation>Rewriting</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Ask for the models again</source>
+        <translation>Ask for the models again</translation>
+    </message>
+    <message>
+        <source>What happens to the text</source>
+        <translation>What happens to the text</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Text leaves this computer: it is sent to {host}.</source>
+        <translation>Text leaves this computer: it is sent to {host}.</translation>
+    </message>
+    <message>
+        <source>Asking for the models…</source>
+        <translation>Asking for the models…</translation>
+    </message>
+    <message>
+        <source>The first in the list</source>
+        <translation>The first in the list</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation>Refine</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Translate</translation>
+    </message>
+    <message>
+        <source>so um I think we should we should meet on monday no wait on tuesday at ten</source>
+        <translation>so um I think we should we should meet on monday no wait on tuesday at ten</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Working…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Models offered: {count}</source>
+        <translation>Models offered: {count}</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>The model is being loaded…</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>graphics card</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>processor</translation>
+    </message>
+    <message>
+        <source>{model} is in memory and runs on the {place} as {format}.</source>
+        <translation>{model} is in memory and runs on the {place} as {format}.</translation>
+    </message>
+    <message>
+        <source>Not in memory. The next dictation loads it while you speak.</source>
+        <translation>Not in memory. The next dictation loads it while you speak.</translation>
+    </message>
+    <message>
+        <source>Done in {seconds} s.</source>
+        <translation>Done in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Done in {seconds} s, which is longer than a take would wait.</source>
+        <translation>Done in {seconds} s, which is longer than a take would wait.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About {application}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You speak, and your words appear where you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Licenses…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice is turned into text on this computer. It is never sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone is open while you dictate, and longer only if you set it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording is kept until its text was delivered or you discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are never written to a log. There is no telemetry and no account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text leaves this computer only if you choose a rewriting service elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hotkeys are in force. The tray menu does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licenses of all parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full texts are missing from this copy of the app. Install it again to read them here, or look for them at the projects named above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of Voice2Machine itself is under the MIT license: use it, change it, pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound files are read by PyAV, which brings FFmpeg and with it x264 and x265, two libraries under the GNU General Public License. That changes nothing for using the app. But a bundle that contains them may be passed on only under the terms of that license, version 3, together with the sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources are published by the projects: Voice2Machine, PyAV, FFmpeg, x264 and x265.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate and refine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate and translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the text that was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>&amp;Stop dictation</source>
@@ -10,10 +129,6 @@
     <message>
         <source>&amp;Start dictation</source>
         <translation>&amp;Começar a ditar</translation>
-    </message>
-    <message>
-        <source>&amp;Recover recordings… ({count})</source>
-        <translation>&amp;Recuperar gravações… ({count})</translation>
     </message>
     <message>
         <source>Try to take &amp;hotkeys again</source>
@@ -28,8 +143,48 @@
         <translation>&amp;Descartar esta gravação</translation>
     </message>
     <message>
+        <source>Te&amp;xt leaves this computer: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate and &amp;translate: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop rewritin&amp;g, keep the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reco&amp;ver recordings… ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate and &amp;refine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy last text</source>
         <translation>&amp;Copiar o último texto</translation>
+    </message>
+    <message>
+        <source>Copy last text as sp&amp;oken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What the hotkey does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get another model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unload the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Voice2Machine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -44,16 +199,16 @@
         <translation>Micro&amp;fone</translation>
     </message>
     <message>
+        <source>S&amp;ettings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause &amp;hotkeys</source>
         <translation>Pausar &amp;atalhos</translation>
     </message>
     <message>
         <source>Discard &amp;kept recordings…</source>
         <translation>Descartar as &amp;gravações guardadas…</translation>
-    </message>
-    <message>
-        <source>Open settings &amp;file</source>
-        <translation>Abrir arquivo de a&amp;justes</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -74,6 +229,18 @@
     <message>
         <source>System default</source>
         <translation>Padrão do sistema</translation>
+    </message>
+    <message>
+        <source>Insert as spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate: {language}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ready</source>
@@ -138,6 +305,10 @@
         <translation>&quot;{language}&quot; não é um código de idioma. Use &quot;auto&quot; ou um código como en ou es.</translation>
     </message>
     <message>
+        <source>&quot;{name}&quot; cannot be the name of a model. Use letters, digits, &quot;-&quot; and &quot;.&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
         <translation>&quot;{part}&quot;, no atalho &quot;{text}&quot;, não é uma tecla conhecida. Escreva como {example}.</translation>
     </message>
@@ -194,6 +365,26 @@
         <translation>Você quis dizer {key}?</translation>
     </message>
     <message>
+        <source>Gemini does not rewrite this text: its filters keep the answer back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemini has no model {model}. Choose another in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemini offers no model to this key. Check the key in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemini refused the key. Check it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemini wants a key. Enter yours in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes &quot;auto&quot; or a language code such as en, es or pt.</source>
         <translation>Aceita &quot;auto&quot; ou um código de idioma como en, es ou pt.</translation>
     </message>
@@ -204,6 +395,10 @@
     <message>
         <source>It takes a whole number from {least} to {most}.</source>
         <translation>Aceita um número inteiro de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>It takes an address such as http://127.0.0.1:11434.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It takes one of {choices}.</source>
@@ -218,8 +413,16 @@
         <translation>Agora se chama {backup}, e são usados os ajustes padrão.</translation>
     </message>
     <message>
+        <source>Memory is short, so the model gave its own back; the next dictation loads it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models are downloaded from https addresses only, and {address} is none.</source>
         <translation>Os modelos só são baixados de endereços https, e {address} não é um deles.</translation>
+    </message>
+    <message>
+        <source>No answer came within {seconds} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -230,12 +433,44 @@
         <translation>Nenhum modelo está carregado: escolha um no menu da bandeja e tente de novo.</translation>
     </message>
     <message>
+        <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen to refine and translate: choose a service in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was inserted; your words are kept: insert or copy them with key or tray menu. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ollama does not answer at {address}. Start it, or change the address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ollama has no model yet. Get one, such as by: ollama pull llama3.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ollama has no model {model}. Get it with: ollama pull {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a part of the recording could be kept on disk: {reason}</source>
         <translation>Só uma parte da gravação pôde ser guardada no disco: {reason}</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
         <translation>Restam só {free} MB livres no disco de {root}. Libere espaço para gravações longas.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong; the log says what. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The X display cannot be opened. Start the app from a desktop session.</source>
@@ -246,6 +481,14 @@
         <translation>O servidor X não aceitou as teclas. O texto está guardado; cole-o.</translation>
     </message>
     <message>
+        <source>The answer held no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The connection to {host} broke off. What arrived is kept; try again.</source>
         <translation>A conexão com {host} caiu. O que chegou foi guardado; tente de novo.</translation>
     </message>
@@ -254,8 +497,20 @@
         <translation>A conexão com {host} não é confiável: verifique o relógio deste computador e o proxy ou antivírus que lê o tráfego.</translation>
     </message>
     <message>
+        <source>The copy of the file {file} is damaged, so nothing was imported. Check the disk of {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The default {default} is used.</source>
         <translation>É usado o valor padrão {default}.</translation>
+    </message>
+    <message>
+        <source>The demo model does not understand the demo recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full, so nothing was imported. Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk of {folder} is full. What arrived is kept; free some space, then try again.</source>
@@ -270,8 +525,20 @@
         <translation>O arquivo {file} chegou danificado e não será usado. Baixe o modelo de novo.</translation>
     </message>
     <message>
+        <source>The file {file} cannot be read ({reason}). Check its disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} in the folder {folder} is damaged. Nothing was imported; get the model anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
         <translation>O arquivo {file} da pasta de modelo {folder} está danificado: instale o modelo de novo.</translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged: its checksum is not the one it came with. Get the model anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</source>
@@ -282,8 +549,24 @@
         <translation>Não é possível gravar na pasta {folder}. Dê permissão de escrita ou indique outra em V2M_PROFILE.</translation>
     </message>
     <message>
+        <source>The folder {folder} holds no whole model: {file} is missing. Choose the one with all files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} was not made by this app and is in the way: rename it, then try again.</source>
         <translation>A pasta {folder} não foi criada por este aplicativo e está no caminho: renomeie-a e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The graphics card could not run the model as asked, so it runs as {compute_type}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card could not run the model, so it runs on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card has too little free memory for the model, so it runs on the processor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
@@ -292,6 +575,14 @@
     <message>
         <source>The hub sends this computer from address to address. Try again later.</source>
         <translation>O servidor de modelos manda este computador de um endereço a outro. Tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>The icons cannot be drawn. Install the app again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
@@ -334,12 +625,28 @@
         <translation>Na pasta de modelo {folder} falta o arquivo {file}: instale o modelo de novo.</translation>
     </message>
     <message>
+        <source>The model gave an answer that cannot be read. Try again, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model in {folder} cannot be loaded: install it again or choose another one.</source>
         <translation>Não é possível carregar o modelo de {folder}: instale-o de novo ou escolha outro.</translation>
     </message>
     <message>
+        <source>The model runs on the processor, because a library of CUDA is missing: install cuBLAS and cuDNN for CUDA 12 to use the graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {model} failed on this recording, which is kept: try again or choose another model.</source>
         <translation>O modelo {model} falhou nesta gravação, que está guardada: tente de novo ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model {model} is large for the free memory of this computer, which may become slow: close other programs, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} is larger than the memory of this computer: choose a smaller one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
@@ -348,6 +655,10 @@
     <message>
         <source>The model {name} is being downloaded or removed already: wait for that to end.</source>
         <translation>O modelo {name} já está sendo baixado ou removido: espere terminar.</translation>
+    </message>
+    <message>
+        <source>The model {name} is in use. Choose another one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model {name} is part of the app and stays.</source>
@@ -360,6 +671,14 @@
     <message>
         <source>The model {name} was not downloaded by this app: delete the folder {folder} yourself.</source>
         <translation>O modelo {name} não foi baixado por este aplicativo: apague você mesmo a pasta {folder}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer was not what was said, so it was not used. Try again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &quot;{name}&quot; is taken by another model. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy does not let this computer reach {host}. Check the proxy of the system.</source>
@@ -402,6 +721,22 @@
         <translation>O aplicativo aberto está usando a gravação {id}.</translation>
     </message>
     <message>
+        <source>The rewriting failed ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rewriting took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rewriting was stopped. The words are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rewriting was stopped. Your words are kept: insert or copy them with key or tray menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server sent another part of the file {file} than the missing one. Try again later.</source>
         <translation>O servidor enviou outra parte do arquivo {file}, e não a que falta. Tente mais tarde.</translation>
     </message>
@@ -426,12 +761,28 @@
         <translation>Falta a biblioteca de som PortAudio, por isso nenhum microfone pode ser aberto. Instale-a (no Debian e no Ubuntu: sudo apt install libportaudio2) e reinicie o aplicativo.</translation>
     </message>
     <message>
+        <source>The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start at login could not be changed, because {path} cannot be written ({reason}). Check that its folder belongs to you and is writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system did not take the keys. The text is kept; paste it.</source>
         <translation>O sistema não aceitou as teclas. O texto está guardado; cole-o.</translation>
     </message>
     <message>
         <source>The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command &quot;v2m toggle&quot; to a key.</source>
         <translation>O sistema não deixa o aplicativo ver os atalhos. Permita isso em Acessibilidade e em Monitoramento de Entrada, nos ajustes de privacidade, ou associe o comando &quot;v2m toggle&quot; a uma tecla.</translation>
+    </message>
+    <message>
+        <source>The text was inserted as you said it. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice detector hears no speech in the demo recording.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
@@ -494,6 +845,10 @@
         <translation>Não há memória suficiente para o modelo {model}: escolha um menor.</translation>
     </message>
     <message>
+        <source>These files are missing: {files}. Install the app again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
         <translation>Este servidor X não aceita teclas de programas (sem XTEST). O texto está guardado; cole-o.</translation>
     </message>
@@ -502,8 +857,16 @@
         <translation>Este desktop não deixa programas enviarem teclas. O texto está na área de transferência; cole-o.</translation>
     </message>
     <message>
+        <source>This graphics card cannot compute {asked}, so {compute_type} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
         <translation>Este teclado não tem a tecla &quot;{key}&quot;; escolha outro atalho nos ajustes.</translation>
+    </message>
+    <message>
+        <source>This processor cannot compute {asked}, so {compute_type} is used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
@@ -524,6 +887,10 @@
     <message>
         <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
         <translation>Você mudou para outra janela. O texto foi guardado: copie-o pelo menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>demo (synthetic voices only, does not understand people)</source>
@@ -550,24 +917,72 @@
         <translation>{folder} não pode ser usada ({reason}). Verifique se ela é sua e permite escrita.</translation>
     </message>
     <message>
+        <source>{host} answered with a page instead of a text. Check the address, or log in to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answered without end. Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} broke off its answer. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} cannot be reached. Check the network, then try again.</source>
         <translation>Não é possível chegar a {host}. Verifique a rede e tente de novo.</translation>
+    </message>
+    <message>
+        <source>{host} did not accept the request (status {status}). Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time. Try again, or allow more seconds in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not hand out this model (status {status}). Choose another model or another hub.</source>
         <translation>{host} não entrega este modelo (status {status}). Escolha outro modelo ou outro servidor.</translation>
     </message>
     <message>
+        <source>{host} gave an answer that cannot be read. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} is overloaded or out of order (status {status}). Try again later.</source>
         <translation>{host} está sobrecarregado ou com defeito (status {status}). Tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>{host} points to another address. The words were not sent there; check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} refused the key. Check it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</source>
         <translation>{host} não enviou nada por {seconds} s. O que chegou foi guardado; tente mais tarde.</translation>
     </message>
     <message>
+        <source>{host} takes no more requests for now: the quota is used up. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
         <translation>Outro programa usa {hotkey}; escolha outro atalho nos ajustes.</translation>
+    </message>
+    <message>
+        <source>{hotkey} is used for dictation already; choose another hotkey in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hotkey} refines already; choose another hotkey in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hotkey} translates already; choose another hotkey in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</source>
@@ -580,6 +995,10 @@
     <message>
         <source>{key} is changed. It takes effect at the next start.</source>
         <translation>{key} mudou. Terá efeito no próximo início.</translation>
+    </message>
+    <message>
+        <source>{model} could not be used, so {before} stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} must be a table, written as [{name}].</source>
@@ -706,6 +1125,289 @@
     </message>
 </context>
 <context>
+    <name>Models</name>
+    <message>
+        <source>Progress of {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what arrived of {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the model {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frees {size}. To have it again, it has to be brought here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a model that understands you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in demo model understands synthetic voices only, not people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download one that understands you; nothing else is sent or fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say is turned into words on this computer, by the model in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with a CTranslate2 Whisper model in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how dictation works. It understands synthetic voices, not people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest, for very weak computers. Makes many mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small and quick, for older computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accurate and quick enough on most computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More accurate than small, and a good deal slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly as accurate as the best, quick with a graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most accurate. Needs a strong graphics card to be quick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For English alone: quicker than small, about as accurate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For English alone: quicker than medium.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For English alone: close to the best, quicker than it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For English alone: a newer distil-large-v3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{language} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can translate to English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size} of video memory (estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size} of memory (estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {size} of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits the graphics card of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits, but words appear seconds later on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits only after other programs are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of {size} are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the model hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking what arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Discard this recording</source>
@@ -756,6 +1458,22 @@
         <translation>O modelo ainda está carregando. Continue falando, nada se perde.</translation>
     </message>
     <message>
+        <source>Refining, outside this computer: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translating, outside this computer: {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refining with {host}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translating with {host}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No speech was heard.</source>
         <translation>Nenhuma fala foi ouvida.</translation>
     </message>
@@ -785,6 +1503,708 @@
     <message>
         <source>GPU {percent} %</source>
         <translation>GPU {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While dictating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key cannot be a hotkey. Press another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is needed for writing. Hold Ctrl, Alt or Super with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is already the hotkey for &quot;{name}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap or hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click, then press the keys. Esc gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {keyring}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until the app ends: no keyring answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a short sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the microphone really hears you, and when it stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words, as they are recognized, at the bottom of the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the load of the computer in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video memory and temperature, or processor and memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate and refine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrects the text before it is inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictate and translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the language that is chosen under Rewriting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the kept text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a text that could not be inserted when it was ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressing a hotkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as held after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tray icon shows it whenever the microphone is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays open for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest dictation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It then ends by itself, and its text is inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High for a quiet voice, low for a noisy room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause between sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this much silence a sentence is recognized for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept before speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that the first syllable is not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept after the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording goes on for at most this long, for the last word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech without a pause is cut at its quietest point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naming the language is faster and surer than detecting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller numbers need less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give memory back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next dictation records at once and loads the model meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also when memory runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs come first. Never in the middle of a dictation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewriting by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refines or translates what you dictate before it is inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of Ollama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictation hotkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refining and translating have hotkeys of their own as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then you get your own words. Automatic: 4 s here, 7 s elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a text is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic knows terminals, which want other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a space after the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that the next dictation does not stick to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the clipboard back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you had copied is there again once the text was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At every level without your words and keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap to start and stop, or hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap to start, tap to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While dictating and a while after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card if possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a process of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the model is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never: keep the model loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After every dictation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ollama, on your computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Gemini, on the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inserts what you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refines it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it where you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to the clipboard only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice is recognized on this computer. It is never sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording and its text are on your disk until the text was delivered or you discarded it; a recording without words for a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last text is kept in memory only. It is gone when the app ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text leaves this computer only if you have it rewritten on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of services are kept in the system&apos;s keyring or, without one, until the app ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No telemetry and no account. Models are downloaded only when you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unload now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not loaded. The next dictation loads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the models again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text leaves this computer: it is sent to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so um I think we should we should meet on monday no wait on tuesday at ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished">Processando…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Models offered: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is in memory and runs on the {place} as {format}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in memory. The next dictation loads it while you speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in {seconds} s, which is longer than a take would wait.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

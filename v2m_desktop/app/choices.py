@@ -151,6 +151,8 @@ class Choices(QObject):
             self.change("recognition.model", before)
             kept = ModelError("{model} could not be used, so {before} stays.", model=failed, before=before)
             self._runtime.notices.tell(kept)
+            if error is not None:
+                self._runtime.models.tell(failed, error)
 
     @Slot(str)
     def choose_language(self, code: str) -> None:
@@ -204,6 +206,8 @@ class Choices(QObject):
 
     def _adopt(self, settings: Settings) -> None:
         before, self._runtime.settings = self._runtime.settings, settings
+        if settings.recognition.model != before.recognition.model:
+            self._runtime.models.refresh()
         adopt(self._runtime, before)
         self.apply()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from v2m_desktop.app.model_downloads import ModelDownloads
 from v2m_desktop.app.model_store import make_model_store
 from v2m_desktop.app.model_window import Models
-from v2m_desktop.core.errors import StorageError
+from v2m_desktop.core.errors import StorageError, V2mError
 from v2m_desktop.diagnostics.machine_figures import physical_cores
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 from v2m_desktop.models.catalog import DOWNLOADABLE, EMBEDDED
@@ -51,6 +51,15 @@ class OwnModels(QObject):
         if known:
             self.window.offer(name)
         return known
+
+    def tell(self, name: str, error: V2mError) -> None:
+        """Why a model could not be used."""
+        self.window.tell(name, error)
+
+    def refresh(self) -> None:
+        """Another model is in use."""
+        if self.window.window is not None:
+            self.window.refresh()
 
     def welcome(self) -> None:
         """At the very first start: the model that ships understands nobody, so others are offered, once."""

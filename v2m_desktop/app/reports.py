@@ -72,8 +72,11 @@ class Reports(QObject):
         log.info("the model gives its memory back: %s", reason.value)
         self._runtime.recognition.unload()
         if reason in (UnloadReason.RAM, UnloadReason.VRAM):
-            sentence = "Memory is short, so the model gave its own back; the next dictation loads it again."
-            self._runtime.notices.tell(ModelNotice(sentence))
+            self._runtime.notices.tell(
+                ModelNotice(
+                    "Memory is short, so the model gave its own back; the next dictation loads it again."
+                )
+            )
 
     @Slot()
     def on_hotkeys(self) -> None:

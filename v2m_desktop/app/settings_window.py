@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from v2m_desktop.app.level_watch import LevelWatch
@@ -99,7 +99,8 @@ class SettingsWindow(QObject):
         dialog.microphone_watched.connect(self._on_watched)
         dialog.models_requested.connect(runtime.models.open)
         dialog.unload_requested.connect(runtime.intents.unload_model)
-        dialog.provider_models_wanted.connect(self.provider.list_models)
+        # Asked for in the middle of showing a view: the answer is another view.
+        dialog.provider_models_wanted.connect(self.provider.list_models, Qt.ConnectionType.QueuedConnection)
         dialog.key_entered.connect(self.provider.keep_key)
         dialog.key_forgotten.connect(self.provider.forget_key)
         dialog.try_out_requested.connect(self.try_out.run)

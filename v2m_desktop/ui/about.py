@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from v2m_desktop.ui.about_table import SELECTABLE, AboutView, about_table
 from v2m_desktop.ui.icons import application_icon
 from v2m_desktop.ui.licenses import LicensesWindow
+from v2m_desktop.ui.placement import room_of_screen
 from v2m_desktop.ui.theme import scaled_font
 from v2m_desktop.ui.wording import APPLICATION, translate
 
@@ -87,7 +88,7 @@ class AboutWindow(QDialog):
         """As large as the text asks for, if the screen has the room; what is left over is scrolled to."""
         width = LINE_LENGTH * self.fontMetrics().averageCharWidth() + 2 * 24
         needed = self._column.totalHeightForWidth(width) + self._buttons.sizeHint().height()
-        screen = self.screen().availableGeometry().size() * SCREEN_SHARE
+        screen = room_of_screen().size() * SCREEN_SHARE
         self.resize(QSize(width, needed).boundedTo(screen))
 
     def _dress(self) -> None:

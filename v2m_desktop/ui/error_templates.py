@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", '"{language}" is no language code. Use "auto" or a code such as en or es.'),
+    QT_TRANSLATE_NOOP("Error", '"{name}" cannot be the name of a model. Use letters, digits, "-" and ".".'),
     QT_TRANSLATE_NOOP(
         "Error", '"{part}" in the hotkey "{text}" is no key known here. Write it like {example}.'
     ),
@@ -33,34 +34,80 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "Default settings are used."),
     QT_TRANSLATE_NOOP("Error", "Default settings are used. Correct it or remove it."),
     QT_TRANSLATE_NOOP("Error", "Did you mean {key}?"),
+    QT_TRANSLATE_NOOP("Error", "Gemini does not rewrite this text: its filters keep the answer back."),
+    QT_TRANSLATE_NOOP("Error", "Gemini has no model {model}. Choose another in the settings."),
+    QT_TRANSLATE_NOOP("Error", "Gemini offers no model to this key. Check the key in the settings."),
+    QT_TRANSLATE_NOOP("Error", "Gemini refused the key. Check it in the settings."),
+    QT_TRANSLATE_NOOP("Error", "Gemini wants a key. Enter yours in the settings."),
     QT_TRANSLATE_NOOP("Error", 'It takes "auto" or a language code such as en, es or pt.'),
     QT_TRANSLATE_NOOP("Error", "It takes a text between quotation marks."),
     QT_TRANSLATE_NOOP("Error", "It takes a whole number from {least} to {most}."),
+    QT_TRANSLATE_NOOP("Error", "It takes an address such as http://127.0.0.1:11434."),
     QT_TRANSLATE_NOOP("Error", "It takes one of {choices}."),
     QT_TRANSLATE_NOOP("Error", "It takes true or false."),
     QT_TRANSLATE_NOOP("Error", "It was renamed to {backup}, and default settings are used."),
+    QT_TRANSLATE_NOOP(
+        "Error", "Memory is short, so the model gave its own back; the next dictation loads it again."
+    ),
     QT_TRANSLATE_NOOP("Error", "Models are downloaded from https addresses only, and {address} is none."),
+    QT_TRANSLATE_NOOP("Error", "No answer came within {seconds} s."),
     QT_TRANSLATE_NOOP("Error", "No microphone was found. Plug one in, then start the take again."),
     QT_TRANSLATE_NOOP("Error", "No model is loaded: choose one in the tray menu, then try again."),
+    QT_TRANSLATE_NOOP(
+        "Error", "No usable NVIDIA graphics card was found, so the model runs on the processor."
+    ),
+    QT_TRANSLATE_NOOP("Error", "Nobody is chosen to refine and translate: choose a service in the settings."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "Nothing was inserted; your words are kept: insert or copy them with key or tray menu. {reason}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "Ollama does not answer at {address}. Start it, or change the address in the settings."
+    ),
+    QT_TRANSLATE_NOOP("Error", "Ollama has no model yet. Get one, such as by: ollama pull llama3.2."),
+    QT_TRANSLATE_NOOP("Error", "Ollama has no model {model}. Get it with: ollama pull {model}."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.",
+    ),
     QT_TRANSLATE_NOOP("Error", "Only a part of the recording could be kept on disk: {reason}"),
     QT_TRANSLATE_NOOP(
         "Error", "Only {free} MB are free on the disk of {root}. Free some space for long recordings."
     ),
+    QT_TRANSLATE_NOOP("Error", "Something unexpected went wrong; the log says what. Try again."),
     QT_TRANSLATE_NOOP("Error", "The X display cannot be opened. Start the app from a desktop session."),
     QT_TRANSLATE_NOOP("Error", "The X server did not take the keys. The text is kept; paste it."),
+    QT_TRANSLATE_NOOP("Error", "The answer held no words."),
+    QT_TRANSLATE_NOOP("Error", "The connection to {host} broke off. Try again."),
     QT_TRANSLATE_NOOP("Error", "The connection to {host} broke off. What arrived is kept; try again."),
     QT_TRANSLATE_NOOP(
         "Error",
         "The connection to {host} cannot be trusted: check this computer's clock, and the proxy or virus scanner that reads along.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The copy of the file {file} is damaged, so nothing was imported. Check the disk of {folder}.",
+    ),
     QT_TRANSLATE_NOOP("Error", "The default {default} is used."),
+    QT_TRANSLATE_NOOP("Error", "The demo model does not understand the demo recording."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The disk of {folder} is full, so nothing was imported. Free some space, then try again."
+    ),
     QT_TRANSLATE_NOOP(
         "Error", "The disk of {folder} is full. What arrived is kept; free some space, then try again."
     ),
     QT_TRANSLATE_NOOP("Error", "The download was stopped. What arrived is kept for the next time."),
     QT_TRANSLATE_NOOP("Error", "The file {file} arrived damaged and is not used. Download the model again."),
+    QT_TRANSLATE_NOOP("Error", "The file {file} cannot be read ({reason}). Check its disk, then try again."),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The file {file} in the folder {folder} is damaged. Nothing was imported; get the model anew.",
+    ),
     QT_TRANSLATE_NOOP(
         "Error", "The file {file} in the model folder {folder} is damaged: install the model again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The file {file} is damaged: its checksum is not the one it came with. Get the model anew."
     ),
     QT_TRANSLATE_NOOP(
         "Error", "The file {file} should have {size} bytes, but the server sent {found}. Try again later."
@@ -70,12 +117,24 @@ TEMPLATES = (
         "The folder {folder} cannot be written to. Make it writable, or name another one in V2M_PROFILE.",
     ),
     QT_TRANSLATE_NOOP(
+        "Error", "The folder {folder} holds no whole model: {file} is missing. Choose the one with all files."
+    ),
+    QT_TRANSLATE_NOOP(
         "Error", "The folder {folder} was not made by this app and is in the way: rename it, then try again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The graphics card could not run the model as asked, so it runs as {compute_type}."
+    ),
+    QT_TRANSLATE_NOOP("Error", "The graphics card could not run the model, so it runs on the processor."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The graphics card has too little free memory for the model, so it runs on the processor."
     ),
     QT_TRANSLATE_NOOP(
         "Error", 'The hotkey "{text}" needs ctrl, alt or super, or {key} could no longer be typed.'
     ),
     QT_TRANSLATE_NOOP("Error", "The hub sends this computer from address to address. Try again later."),
+    QT_TRANSLATE_NOOP("Error", "The icons cannot be drawn. Install the app again."),
+    QT_TRANSLATE_NOOP("Error", "The import was stopped. Nothing of it is kept."),
     QT_TRANSLATE_NOOP("Error", 'The keyboard has no key "{key}". The text is kept; paste it.'),
     QT_TRANSLATE_NOOP(
         "Error",
@@ -99,12 +158,24 @@ TEMPLATES = (
         "Error", "The model folder {folder} does not exist: choose another model or install this one again."
     ),
     QT_TRANSLATE_NOOP("Error", "The model folder {folder} lacks the file {file}: install the model again."),
+    QT_TRANSLATE_NOOP("Error", "The model gave an answer that cannot be read. Try again, or choose another."),
     QT_TRANSLATE_NOOP(
         "Error", "The model in {folder} cannot be loaded: install it again or choose another one."
     ),
     QT_TRANSLATE_NOOP(
         "Error",
+        "The model runs on the processor, because a library of CUDA is missing: install cuBLAS and cuDNN for CUDA 12 to use the graphics card.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
         "The model {model} failed on this recording, which is kept: try again or choose another model.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The model {model} is large for the free memory of this computer, which may become slow: close other programs, or choose a smaller model.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "The model {model} is larger than the memory of this computer: choose a smaller one."
     ),
     QT_TRANSLATE_NOOP(
         "Error", 'The model {model} knows no language "{language}": choose another one, or "auto".'
@@ -112,6 +183,7 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "Error", "The model {name} is being downloaded or removed already: wait for that to end."
     ),
+    QT_TRANSLATE_NOOP("Error", "The model {name} is in use. Choose another one first."),
     QT_TRANSLATE_NOOP("Error", "The model {name} is part of the app and stays."),
     QT_TRANSLATE_NOOP(
         "Error",
@@ -120,6 +192,11 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "Error", "The model {name} was not downloaded by this app: delete the folder {folder} yourself."
     ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The model's answer was not what was said, so it was not used. Try again, or choose another model.",
+    ),
+    QT_TRANSLATE_NOOP("Error", 'The name "{name}" is taken by another model. Choose another name.'),
     QT_TRANSLATE_NOOP(
         "Error", "The proxy does not let this computer reach {host}. Check the proxy of the system."
     ),
@@ -138,6 +215,12 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "The recording could not be ended in time. It is kept: see v2m recover."),
     QT_TRANSLATE_NOOP("Error", "The recording could not be kept on disk: {reason}"),
     QT_TRANSLATE_NOOP("Error", "The recording {id} is in use by the running app."),
+    QT_TRANSLATE_NOOP("Error", "The rewriting failed ({kind})."),
+    QT_TRANSLATE_NOOP("Error", "The rewriting took too long."),
+    QT_TRANSLATE_NOOP("Error", "The rewriting was stopped. The words are kept."),
+    QT_TRANSLATE_NOOP(
+        "Error", "The rewriting was stopped. Your words are kept: insert or copy them with key or tray menu."
+    ),
     QT_TRANSLATE_NOOP(
         "Error", "The server sent another part of the file {file} than the missing one. Try again later."
     ),
@@ -156,11 +239,21 @@ TEMPLATES = (
         "Error",
         "The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error",
+        "The start at login could not be changed, because {path} cannot be written ({reason}). Check that its folder belongs to you and is writable.",
+    ),
     QT_TRANSLATE_NOOP("Error", "The system did not take the keys. The text is kept; paste it."),
     QT_TRANSLATE_NOOP(
         "Error",
         'The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command "v2m toggle" to a key.',
     ),
+    QT_TRANSLATE_NOOP("Error", "The text was inserted as you said it. {reason}"),
+    QT_TRANSLATE_NOOP("Error", "The voice detector hears no speech in the demo recording."),
     QT_TRANSLATE_NOOP("Error", "The voice detector's model file cannot be read. Install the app again."),
     QT_TRANSLATE_NOOP("Error", "The voice detector's model file is missing. Install the app again."),
     QT_TRANSLATE_NOOP(
@@ -186,13 +279,16 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "There is no room left to write {path}. Free some space on that disk."),
     QT_TRANSLATE_NOOP("Error", "There is no setting {key}."),
     QT_TRANSLATE_NOOP("Error", "There is not enough memory for the model {model}: choose a smaller one."),
+    QT_TRANSLATE_NOOP("Error", "These files are missing: {files}. Install the app again."),
     QT_TRANSLATE_NOOP(
         "Error", "This X server takes no keys from programs (no XTEST). The text is kept; paste it."
     ),
     QT_TRANSLATE_NOOP(
         "Error", "This desktop lets no program send keys. The text is on the clipboard; paste it yourself."
     ),
+    QT_TRANSLATE_NOOP("Error", "This graphics card cannot compute {asked}, so {compute_type} is used."),
     QT_TRANSLATE_NOOP("Error", 'This keyboard has no key "{key}"; choose another hotkey in the settings.'),
+    QT_TRANSLATE_NOOP("Error", "This processor cannot compute {asked}, so {compute_type} is used."),
     QT_TRANSLATE_NOOP(
         "Error", "Too many dictations are still being worked on. Wait a moment, then start again."
     ),
@@ -204,6 +300,9 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "What the clipboard held before could not be kept."),
     QT_TRANSLATE_NOOP(
         "Error", "You changed to another window. The text is kept: copy it from the tray menu."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Error", "Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again."
     ),
     QT_TRANSLATE_NOOP("Error", "demo (synthetic voices only, does not understand people)"),
     QT_TRANSLATE_NOOP(
@@ -222,19 +321,42 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP(
         "Error", "{folder} cannot be used ({reason}). Check that it belongs to you and is writable."
     ),
+    QT_TRANSLATE_NOOP(
+        "Error", "{host} answered with a page instead of a text. Check the address, or log in to the network."
+    ),
+    QT_TRANSLATE_NOOP("Error", "{host} answered without end. Choose another model."),
+    QT_TRANSLATE_NOOP("Error", "{host} broke off its answer. Try again."),
     QT_TRANSLATE_NOOP("Error", "{host} cannot be reached. Check the network, then try again."),
+    QT_TRANSLATE_NOOP("Error", "{host} did not accept the request (status {status}). Choose another model."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{host} did not answer in time. Try again, or allow more seconds in the settings."
+    ),
     QT_TRANSLATE_NOOP(
         "Error", "{host} does not hand out this model (status {status}). Choose another model or another hub."
     ),
+    QT_TRANSLATE_NOOP("Error", "{host} gave an answer that cannot be read. Try again."),
     QT_TRANSLATE_NOOP("Error", "{host} is overloaded or out of order (status {status}). Try again later."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{host} points to another address. The words were not sent there; check the address."
+    ),
+    QT_TRANSLATE_NOOP("Error", "{host} refused the key. Check it in the settings."),
     QT_TRANSLATE_NOOP("Error", "{host} sent nothing for {seconds} s. What arrived is kept; try again later."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{host} takes no more requests for now: the quota is used up. Try again later."
+    ),
     QT_TRANSLATE_NOOP("Error", "{hotkey} is taken by another program; choose another in the settings."),
+    QT_TRANSLATE_NOOP(
+        "Error", "{hotkey} is used for dictation already; choose another hotkey in the settings."
+    ),
+    QT_TRANSLATE_NOOP("Error", "{hotkey} refines already; choose another hotkey in the settings."),
+    QT_TRANSLATE_NOOP("Error", "{hotkey} translates already; choose another hotkey in the settings."),
     QT_TRANSLATE_NOOP(
         "Error",
         "{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.",
     ),
     QT_TRANSLATE_NOOP("Error", "{key} = {value} cannot be used."),
     QT_TRANSLATE_NOOP("Error", "{key} is changed. It takes effect at the next start."),
+    QT_TRANSLATE_NOOP("Error", "{model} could not be used, so {before} stays."),
     QT_TRANSLATE_NOOP("Error", "{name} must be a table, written as [{name}]."),
     QT_TRANSLATE_NOOP("Error", "{path} cannot be read: you have no permission."),
     QT_TRANSLATE_NOOP(

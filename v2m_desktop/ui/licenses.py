@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 
 from v2m_desktop.core.resources import resource
 from v2m_desktop.ui.icons import application_icon
+from v2m_desktop.ui.placement import room_of_screen
 from v2m_desktop.ui.wording import APPLICATION, translate
 
 THIRD_PARTY = "licenses/THIRD_PARTY.txt"
@@ -84,7 +85,7 @@ class LicensesWindow(QDialog):
         bar = self.texts.verticalScrollBar().sizeHint().width()
         width = metrics.horizontalAdvance("0" * COLUMNS) + margins + bar
         height = self.heightForWidth(width) + ROWS * metrics.lineSpacing()
-        screen = self.screen().availableGeometry().size() * SCREEN_SHARE
+        screen = room_of_screen().size() * SCREEN_SHARE
         self.resize(QSize(width, height).boundedTo(screen))
 
 

@@ -32,6 +32,15 @@ def screen_of(window: Rectangle | None) -> QScreen | None:
     return best
 
 
+def room_of_screen() -> QRect:
+    """The usable part of the primary screen, in logical pixels.
+
+    Not by QWidget.screen(): PySide makes the screen a child of the widget, and deletes both together.
+    """
+    screen = QGuiApplication.primaryScreen()
+    return screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 720)
+
+
 def bottom_center(size: QSize, usable: QRect) -> QPoint:
     """Top left corner for a panel of `size` within `usable`, both in logical pixels."""
     x = usable.x() + (usable.width() - size.width()) // 2

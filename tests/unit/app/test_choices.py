@@ -87,6 +87,12 @@ class Obeyed:
     def offer(self, name: str) -> None:
         self.configured.append(name)
 
+    def tell(self, name: str, error: V2mError) -> None:
+        self.failures.append(error)
+
+    def refresh(self) -> None:
+        """The model in use changed."""
+
     def wish(self, enabled: bool) -> None:
         self.configured.append(enabled)
 

@@ -21,6 +21,7 @@ from v2m_desktop.ui.models.card import Intent, ModelCard
 from v2m_desktop.ui.models.parts import TextLine
 from v2m_desktop.ui.models.remove_question import RemoveQuestion
 from v2m_desktop.ui.models.view import ModelsView
+from v2m_desktop.ui.placement import room_of_screen
 from v2m_desktop.ui.theme import current_theme, scaled_font
 from v2m_desktop.ui.wording import APPLICATION, translate
 
@@ -87,7 +88,7 @@ class ModelWindow(QDialog):
         whole.addLayout(said)
         whole.addLayout(foot)
         self.setMinimumSize(NARROWEST, LOWEST)
-        room = self.screen().availableSize()
+        room = room_of_screen().size()
         self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
 
     def show_view(self, view: ModelsView) -> None:
