@@ -16,8 +16,10 @@ class Priority(IntEnum):
     """Order of work on the one model: lower goes first."""
 
     FINAL = 0
-    PROVISIONAL = 1
-    FILE = 2
+    SPECULATIVE = 1
+    """Final quality for a segment that will be final if nobody speaks on."""
+    PROVISIONAL = 2
+    FILE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class LoadedModel:
 class RecognitionRequest:
     """Audio to turn into words. `language` is an ISO 639-1 code, None lets the model detect it.
 
-    `samples` has shape (n,), 16 kHz mono float32, at most 30 s.
+    `samples` has shape (n,), 16 kHz mono float32, at most 30 s. `hints` are languages to prefer, most likely
+    first, where `language` is None. `hotwords` are names and terms that the speaker uses: private as the
+    words themselves. `short_context` allows to encode no more than what was said, for models that bear it.
     """
 
     samples: Samples
@@ -55,6 +59,9 @@ class RecognitionRequest:
     priority: Priority
     speech: SpeechEvidence
     previous_text: SensitiveText = field(default_factory=SensitiveText)
+    hints: tuple[str, ...] = ()
+    hotwords: SensitiveText = field(default_factory=SensitiveText)
+    short_context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +73,35 @@ class Evidence:
     compression_ratio: float
     audio_seconds: float
     speech: SpeechEvidence
+    tokens_per_second: float = 0.0
+    """Of speech: 3 to 5 when people talk, 13 at most (Moonshine's limit for scripts other than Latin)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimedWord:
+    """A word as it is written, with its space in front. Seconds count from the start of the samples."""
+
+    text: SensitiveText
+    start: float
+    end: float
 
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """The words of one request."""
+    """The words of one request.
+
+    `words` are told for provisional requests only. `shortened`: the encoder saw no more than what was said;
+    `retried`: a guard doubted the first answer, and this one comes from the full 30 s.
+    """
 
     text: SensitiveText
     language: str
     language_probability: float
     evidence: Evidence
     inference_seconds: float
+    words: tuple[TimedWord, ...] = ()
+    shortened: bool = False
+    retried: bool = False
 
 
 class Recognizer(Protocol):
