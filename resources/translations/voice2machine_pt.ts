@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Counts as held after</source>
-        <translation>Vale como segurar após</translation>
+        <translation>Segurado após</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>Tap to start and stop, or hold to talk</source>
-        <translation>Tocar para começar e parar, ou segurar para falar</translation>
+        <translation>Tocar para começar e parar, ou segurar</translation>
     </message>
     <message>
         <source>Tap to start, tap to stop</source>
