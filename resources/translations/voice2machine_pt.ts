@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>can translate to English</source>
-        <translation>pode traduzir para o inglês</translation>
+        <translation>traduz para o inglês</translation>
     </message>
     <message>
         <source>does not translate</source>
@@ -1396,15 +1396,15 @@
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation>{seconds} s restantes</translation>
+        <translation>{seconds} s até o fim</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation>{minutes} min restantes</translation>
+        <translation>{minutes} min até o fim</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min left</source>
-        <translation>{hours} h {minutes} min restantes</translation>
+        <translation>{hours} h {minutes} min até o fim</translation>
     </message>
 </context>
 <context>
