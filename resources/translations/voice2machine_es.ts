@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Then you get your own words. Automatic: 4 s here, 7 s elsewhere.</source>
-        <translation>Después recibes tus propias palabras. Automático: 4 s aquí, 7 s fuera.</translation>
+        <translation>Luego recibes tus palabras. Automático: 4 s aquí, 7 s fuera.</translation>
     </message>
     <message>
         <source>Refining</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>When a text is ready</source>
-        <translation>Cuando un texto está listo</translation>
+        <translation>Con el texto listo</translation>
     </message>
     <message>
         <source>Paste with</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>Tap to start and stop, or hold to talk</source>
-        <translation>Pulsar para empezar y terminar, o mantener para hablar</translation>
+        <translation>Pulsar para empezar y parar, o mantener</translation>
     </message>
     <message>
         <source>Tap to start, tap to stop</source>
-        <translation>Pulsar para empezar y para terminar</translation>
+        <translation>Pulsar para empezar, pulsar para parar</translation>
     </message>
     <message>
         <source>Hold to talk</source>
