@@ -5,119 +5,119 @@
     <name>About</name>
     <message>
         <source>About {application}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de {application}</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}</translation>
     </message>
     <message>
         <source>You speak, and your words appear where you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú hablas y tus palabras aparecen donde escribes.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>&amp;Licenses…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licencias…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Your voice is turned into text on this computer. It is never sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu voz se convierte en texto en este equipo. Nunca se envía a ninguna parte.</translation>
     </message>
     <message>
         <source>The microphone is open while you dictate, and longer only if you set it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono está abierto mientras dictas, y más tiempo solo si así lo ajustas.</translation>
     </message>
     <message>
         <source>A recording is kept until its text was delivered or you discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una grabación se conserva hasta que su texto se entrega o la descartas.</translation>
     </message>
     <message>
         <source>Your words are never written to a log. There is no telemetry and no account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus palabras nunca se escriben en un registro. No hay telemetría ni cuentas.</translation>
     </message>
     <message>
         <source>A text leaves this computer only if you choose a rewriting service elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texto sale de este equipo solo si eliges un servicio de reescritura externo.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>No hotkeys are in force. The tray menu does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay atajos activos. El menú de la bandeja hace lo mismo.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Licenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias</translation>
     </message>
     <message>
         <source>Licenses of all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencias de todas las partes</translation>
     </message>
     <message>
         <source>The full texts are missing from this copy of the app. Install it again to read them here, or look for them at the projects named above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los textos completos faltan en esta copia de la aplicación. Instálala de nuevo para leerlos aquí o búscalos en los proyectos mencionados arriba.</translation>
     </message>
     <message>
         <source>The code of Voice2Machine itself is under the MIT license: use it, change it, pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de Voice2Machine está bajo la licencia MIT: úsalo, modifícalo, compártelo.</translation>
     </message>
     <message>
         <source>Sound files are read by PyAV, which brings FFmpeg and with it x264 and x265, two libraries under the GNU General Public License. That changes nothing for using the app. But a bundle that contains them may be passed on only under the terms of that license, version 3, together with the sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de sonido los lee PyAV, que incluye FFmpeg y, con él, x264 y x265, dos bibliotecas bajo la GNU General Public License. Eso no cambia nada para usar la aplicación. Pero un paquete que las contenga solo puede redistribuirse según los términos de esa licencia, versión 3, junto con el código fuente.</translation>
     </message>
     <message>
         <source>The sources are published by the projects: Voice2Machine, PyAV, FFmpeg, x264 and x265.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código fuente lo publican los proyectos: Voice2Machine, PyAV, FFmpeg, x264 y x265.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Recordings under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones en curso</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Dictate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictar</translation>
     </message>
     <message>
         <source>Dictate and refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictar y refinar</translation>
     </message>
     <message>
         <source>Dictate and translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictar y traducir</translation>
     </message>
     <message>
         <source>Insert the text that was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar el texto conservado</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -144,23 +144,23 @@
     </message>
     <message>
         <source>Te&amp;xt leaves this computer: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>El te&amp;xto sale de este equipo: {host}</translation>
     </message>
     <message>
         <source>Dictate and &amp;translate: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictar y trad&amp;ucir: {language}</translation>
     </message>
     <message>
         <source>Stop rewritin&amp;g, keep the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dete&amp;ner la reescritura, conservar lo dicho</translation>
     </message>
     <message>
         <source>Reco&amp;ver recordings… ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Recu&amp;perar grabaciones… ({count})</translation>
     </message>
     <message>
         <source>Dictate and &amp;refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictar y &amp;refinar</translation>
     </message>
     <message>
         <source>&amp;Copy last text</source>
@@ -168,23 +168,23 @@
     </message>
     <message>
         <source>Copy last text as sp&amp;oken</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar lo ú&amp;ltimo tal como se dijo</translation>
     </message>
     <message>
         <source>&amp;What the hotkey does</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué hace el atajo</translation>
     </message>
     <message>
         <source>&amp;Get another model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obtener otro modelo…</translation>
     </message>
     <message>
         <source>&amp;Unload the model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar de la memoria</translation>
     </message>
     <message>
         <source>&amp;About Voice2Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de &amp;Voice2Machine</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justes…</translation>
     </message>
     <message>
         <source>Pause &amp;hotkeys</source>
@@ -232,15 +232,15 @@
     </message>
     <message>
         <source>Insert as spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar tal como se dijo</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar</translation>
     </message>
     <message>
         <source>Translate: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducir: {language}</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>&quot;{name}&quot; cannot be the name of a model. Use letters, digits, &quot;-&quot; and &quot;.&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; no puede ser el nombre de un modelo. Usa letras, cifras, &quot;-&quot; y &quot;.&quot;.</translation>
     </message>
     <message>
         <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
@@ -366,23 +366,23 @@
     </message>
     <message>
         <source>Gemini does not rewrite this text: its filters keep the answer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemini no reescribe este texto: sus filtros retienen la respuesta.</translation>
     </message>
     <message>
         <source>Gemini has no model {model}. Choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemini no tiene el modelo {model}. Elige otro en los ajustes.</translation>
     </message>
     <message>
         <source>Gemini offers no model to this key. Check the key in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemini no ofrece ningún modelo con esta clave. Revisa la clave en los ajustes.</translation>
     </message>
     <message>
         <source>Gemini refused the key. Check it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemini rechazó la clave. Revísala en los ajustes.</translation>
     </message>
     <message>
         <source>Gemini wants a key. Enter yours in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemini pide una clave. Introduce la tuya en los ajustes.</translation>
     </message>
     <message>
         <source>It takes &quot;auto&quot; or a language code such as en, es or pt.</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>It takes an address such as http://127.0.0.1:11434.</source>
-        <translation type="unfinished"></translation>
+        <translation>Admite una dirección como http://127.0.0.1:11434.</translation>
     </message>
     <message>
         <source>It takes one of {choices}.</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Memory is short, so the model gave its own back; the next dictation loads it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta memoria, así que se liberó la del modelo; el próximo dictado lo carga de nuevo.</translation>
     </message>
     <message>
         <source>Models are downloaded from https addresses only, and {address} is none.</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>No answer came within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó ninguna respuesta en {seconds} s.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -434,31 +434,31 @@
     </message>
     <message>
         <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna tarjeta gráfica NVIDIA utilizable, así que el modelo se ejecuta en el procesador.</translation>
     </message>
     <message>
         <source>Nobody is chosen to refine and translate: choose a service in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servicio elegido para refinar y traducir: elige uno en los ajustes.</translation>
     </message>
     <message>
         <source>Nothing was inserted; your words are kept: insert or copy them with key or tray menu. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se insertó nada; tus palabras se conservan: insértalas o cópialas con el atajo o el menú de la bandeja. {reason}</translation>
     </message>
     <message>
         <source>Ollama does not answer at {address}. Start it, or change the address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama no responde en {address}. Inícialo o cambia la dirección en los ajustes.</translation>
     </message>
     <message>
         <source>Ollama has no model yet. Get one, such as by: ollama pull llama3.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama aún no tiene ningún modelo. Consigue uno, por ejemplo con: ollama pull llama3.2.</translation>
     </message>
     <message>
         <source>Ollama has no model {model}. Get it with: ollama pull {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama no tiene el modelo {model}. Consíguelo con: ollama pull {model}.</translation>
     </message>
     <message>
         <source>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este teclado {hotkey} equivale a otro de los atajos; elige otro en los ajustes.</translation>
     </message>
     <message>
         <source>Only a part of the recording could be kept on disk: {reason}</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Something unexpected went wrong; the log says what. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocurrió algo inesperado; el registro dice qué. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The X display cannot be opened. Start the app from a desktop session.</source>
@@ -482,11 +482,11 @@
     </message>
     <message>
         <source>The answer held no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta no contenía palabras.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con {host} se cortó. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. What arrived is kept; try again.</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>The copy of the file {file} is damaged, so nothing was imported. Check the disk of {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia del archivo {file} está dañada, así que no se importó nada. Revisa el disco de {folder}.</translation>
     </message>
     <message>
         <source>The default {default} is used.</source>
@@ -506,11 +506,11 @@
     </message>
     <message>
         <source>The demo model does not understand the demo recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de demostración no entiende la grabación de demostración.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full, so nothing was imported. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {folder} está lleno, así que no se importó nada. Libera espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full. What arrived is kept; free some space, then try again.</source>
@@ -526,11 +526,11 @@
     </message>
     <message>
         <source>The file {file} cannot be read ({reason}). Check its disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo {file} ({reason}). Revisa su disco e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The file {file} in the folder {folder} is damaged. Nothing was imported; get the model anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} de la carpeta {folder} está dañado. No se importó nada; consigue el modelo de nuevo.</translation>
     </message>
     <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>The file {file} is damaged: its checksum is not the one it came with. Get the model anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} está dañado: su suma de verificación no es la original. Consigue el modelo de nuevo.</translation>
     </message>
     <message>
         <source>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>The folder {folder} holds no whole model: {file} is missing. Choose the one with all files.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no contiene un modelo completo: falta {file}. Elige la que tiene todos los archivos.</translation>
     </message>
     <message>
         <source>The folder {folder} was not made by this app and is in the way: rename it, then try again.</source>
@@ -558,15 +558,15 @@
     </message>
     <message>
         <source>The graphics card could not run the model as asked, so it runs as {compute_type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica no pudo ejecutar el modelo como se pidió, así que se ejecuta como {compute_type}.</translation>
     </message>
     <message>
         <source>The graphics card could not run the model, so it runs on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica no pudo ejecutar el modelo, así que se ejecuta en el procesador.</translation>
     </message>
     <message>
         <source>The graphics card has too little free memory for the model, so it runs on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la tarjeta gráfica le queda poca memoria libre para el modelo, así que se ejecuta en el procesador.</translation>
     </message>
     <message>
         <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
@@ -578,11 +578,11 @@
     </message>
     <message>
         <source>The icons cannot be drawn. Install the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden dibujar los iconos. Instala la aplicación de nuevo.</translation>
     </message>
     <message>
         <source>The import was stopped. Nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación se detuvo. No se conserva nada de ella.</translation>
     </message>
     <message>
         <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>The model gave an answer that cannot be read. Try again, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo dio una respuesta que no se puede leer. Inténtalo de nuevo o elige otro.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be loaded: install it again or choose another one.</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>The model runs on the processor, because a library of CUDA is missing: install cuBLAS and cuDNN for CUDA 12 to use the graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se ejecuta en el procesador porque falta una biblioteca de CUDA: instala cuBLAS y cuDNN para CUDA 12 para usar la tarjeta gráfica.</translation>
     </message>
     <message>
         <source>The model {model} failed on this recording, which is kept: try again or choose another model.</source>
@@ -642,11 +642,11 @@
     </message>
     <message>
         <source>The model {model} is large for the free memory of this computer, which may become slow: close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} es grande para la memoria libre de este equipo, que puede volverse lento: cierra otros programas o elige un modelo más pequeño.</translation>
     </message>
     <message>
         <source>The model {model} is larger than the memory of this computer: choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} es más grande que la memoria de este equipo: elige uno más pequeño.</translation>
     </message>
     <message>
         <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>The model {name} is in use. Choose another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {name} está en uso. Elige otro primero.</translation>
     </message>
     <message>
         <source>The model {name} is part of the app and stays.</source>
@@ -674,11 +674,11 @@
     </message>
     <message>
         <source>The model&apos;s answer was not what was said, so it was not used. Try again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del modelo no era lo que se dijo, así que no se usó. Inténtalo de nuevo o elige otro modelo.</translation>
     </message>
     <message>
         <source>The name &quot;{name}&quot; is taken by another model. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre &quot;{name}&quot; ya lo tiene otro modelo. Elige otro nombre.</translation>
     </message>
     <message>
         <source>The proxy does not let this computer reach {host}. Check the proxy of the system.</source>
@@ -722,19 +722,19 @@
     </message>
     <message>
         <source>The rewriting failed ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La reescritura falló ({kind}).</translation>
     </message>
     <message>
         <source>The rewriting took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>La reescritura tardó demasiado.</translation>
     </message>
     <message>
         <source>The rewriting was stopped. The words are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La reescritura se detuvo. Las palabras se conservan.</translation>
     </message>
     <message>
         <source>The rewriting was stopped. Your words are kept: insert or copy them with key or tray menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>La reescritura se detuvo. Tus palabras se conservan: insértalas o cópialas con el atajo o el menú de la bandeja.</translation>
     </message>
     <message>
         <source>The server sent another part of the file {file} than the missing one. Try again later.</source>
@@ -762,11 +762,11 @@
     </message>
     <message>
         <source>The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio al abrir sesión no se pudo cambiar en el Registro de Windows ({reason}). Cámbialo en el Administrador de tareas, en Aplicaciones de arranque.</translation>
     </message>
     <message>
         <source>The start at login could not be changed, because {path} cannot be written ({reason}). Check that its folder belongs to you and is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio al abrir sesión no se pudo cambiar porque no se puede escribir {path} ({reason}). Comprueba que su carpeta es tuya y que se puede escribir en ella.</translation>
     </message>
     <message>
         <source>The system did not take the keys. The text is kept; paste it.</source>
@@ -778,11 +778,11 @@
     </message>
     <message>
         <source>The text was inserted as you said it. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto se insertó tal como lo dijiste. {reason}</translation>
     </message>
     <message>
         <source>The voice detector hears no speech in the demo recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>El detector de voz no oye ninguna voz en la grabación de demostración.</translation>
     </message>
     <message>
         <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>These files are missing: {files}. Install the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan estos archivos: {files}. Instala la aplicación de nuevo.</translation>
     </message>
     <message>
         <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>This graphics card cannot compute {asked}, so {compute_type} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tarjeta gráfica no puede calcular con {asked}, así que se usa {compute_type}.</translation>
     </message>
     <message>
         <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>This processor cannot compute {asked}, so {compute_type} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este procesador no puede calcular con {asked}, así que se usa {compute_type}.</translation>
     </message>
     <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu usuario no tiene carpeta personal. Define HOME o indica una carpeta en V2M_PROFILE y empieza de nuevo.</translation>
     </message>
     <message>
         <source>demo (synthetic voices only, does not understand people)</source>
@@ -918,15 +918,15 @@
     </message>
     <message>
         <source>{host} answered with a page instead of a text. Check the address, or log in to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} respondió con una página en lugar de un texto. Revisa la dirección o inicia sesión en la red.</translation>
     </message>
     <message>
         <source>{host} answered without end. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} respondía sin fin. Elige otro modelo.</translation>
     </message>
     <message>
         <source>{host} broke off its answer. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} cortó su respuesta. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>{host} cannot be reached. Check the network, then try again.</source>
@@ -934,11 +934,11 @@
     </message>
     <message>
         <source>{host} did not accept the request (status {status}). Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no aceptó la petición (estado {status}). Elige otro modelo.</translation>
     </message>
     <message>
         <source>{host} did not answer in time. Try again, or allow more seconds in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no respondió a tiempo. Inténtalo de nuevo o permite más segundos en los ajustes.</translation>
     </message>
     <message>
         <source>{host} does not hand out this model (status {status}). Choose another model or another hub.</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>{host} gave an answer that cannot be read. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} dio una respuesta que no se puede leer. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>{host} is overloaded or out of order (status {status}). Try again later.</source>
@@ -954,11 +954,11 @@
     </message>
     <message>
         <source>{host} points to another address. The words were not sent there; check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} remite a otra dirección. Las palabras no se enviaron allí; revisa la dirección.</translation>
     </message>
     <message>
         <source>{host} refused the key. Check it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} rechazó la clave. Revísala en los ajustes.</translation>
     </message>
     <message>
         <source>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>{host} takes no more requests for now: the quota is used up. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no acepta más peticiones por ahora: la cuota está agotada. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
@@ -974,15 +974,15 @@
     </message>
     <message>
         <source>{hotkey} is used for dictation already; choose another hotkey in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotkey} ya se usa para dictar; elige otro atajo en los ajustes.</translation>
     </message>
     <message>
         <source>{hotkey} refines already; choose another hotkey in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotkey} ya se usa para refinar; elige otro atajo en los ajustes.</translation>
     </message>
     <message>
         <source>{hotkey} translates already; choose another hotkey in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotkey} ya se usa para traducir; elige otro atajo en los ajustes.</translation>
     </message>
     <message>
         <source>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>{model} could not be used, so {before} stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo usar {model}, así que se mantiene {before}.</translation>
     </message>
     <message>
         <source>{name} must be a table, written as [{name}].</source>
@@ -1128,283 +1128,283 @@
     <name>Models</name>
     <message>
         <source>Progress of {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de {model}</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>{action}: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {model}</translation>
     </message>
     <message>
         <source>Discard what arrived of {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descartar lo recibido de {model}?</translation>
     </message>
     <message>
         <source>Remove the model {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar el modelo {model}?</translation>
     </message>
     <message>
         <source>This frees {size}. To have it again, it has to be brought here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto libera {size}. Para volver a tenerlo, habrá que traerlo de nuevo.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservarlo</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>Para descargar</translation>
     </message>
     <message>
         <source>Get a model that understands you</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigue un modelo que te entienda</translation>
     </message>
     <message>
         <source>The built-in demo model understands synthetic voices only, not people.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de demostración incluido solo entiende voces sintéticas, no a las personas.</translation>
     </message>
     <message>
         <source>Download one that understands you; nothing else is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarga uno que te entienda; no se envía ni se descarga nada más.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>What you say is turned into words on this computer, by the model in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dices se convierte en palabras en este equipo, con el modelo en uso.</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Más tarde</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>&amp;Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar una carpeta…</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una carpeta</translation>
     </message>
     <message>
         <source>A folder with a CTranslate2 Whisper model in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta que contiene un modelo Whisper de CTranslate2</translation>
     </message>
     <message>
         <source>List of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de modelos</translation>
     </message>
     <message>
         <source>Folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de un modelo</translation>
     </message>
     <message>
         <source>Shows how dictation works. It understands synthetic voices, not people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra cómo funciona el dictado. Entiende voces sintéticas, no a las personas.</translation>
     </message>
     <message>
         <source>The smallest, for very weak computers. Makes many mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El más pequeño, para equipos muy modestos. Comete muchos errores.</translation>
     </message>
     <message>
         <source>Small and quick, for older computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeño y rápido, para equipos antiguos.</translation>
     </message>
     <message>
         <source>Accurate and quick enough on most computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preciso y bastante rápido en la mayoría de los equipos.</translation>
     </message>
     <message>
         <source>More accurate than small, and a good deal slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más preciso que small y bastante más lento.</translation>
     </message>
     <message>
         <source>Nearly as accurate as the best, quick with a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi tan preciso como el mejor, rápido con una tarjeta gráfica.</translation>
     </message>
     <message>
         <source>The most accurate. Needs a strong graphics card to be quick.</source>
-        <translation type="unfinished"></translation>
+        <translation>El más preciso. Necesita una tarjeta gráfica potente para ser rápido.</translation>
     </message>
     <message>
         <source>For English alone: quicker than small, about as accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para inglés: más rápido que small, casi igual de preciso.</translation>
     </message>
     <message>
         <source>For English alone: quicker than medium.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para inglés: más rápido que medium.</translation>
     </message>
     <message>
         <source>For English alone: close to the best, quicker than it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para inglés: cercano al mejor y más rápido que él.</translation>
     </message>
     <message>
         <source>For English alone: a newer distil-large-v3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para inglés: un distil-large-v3 más nuevo.</translation>
     </message>
     <message>
         <source>A model of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo tuyo.</translation>
     </message>
     <message>
         <source>{size} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} en disco</translation>
     </message>
     <message>
         <source>{size} download</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} de descarga</translation>
     </message>
     <message>
         <source>{language} only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo {language}</translation>
     </message>
     <message>
         <source>{count} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} idiomas</translation>
     </message>
     <message>
         <source>can translate to English</source>
-        <translation type="unfinished"></translation>
+        <translation>puede traducir al inglés</translation>
     </message>
     <message>
         <source>does not translate</source>
-        <translation type="unfinished"></translation>
+        <translation>no traduce</translation>
     </message>
     <message>
         <source>about {size} of video memory (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {size} de memoria gráfica (estimación)</translation>
     </message>
     <message>
         <source>about {size} of memory (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {size} de memoria (estimación)</translation>
     </message>
     <message>
         <source>about {size} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {size} de memoria</translation>
     </message>
     <message>
         <source>Fits the graphics card of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Apto para la tarjeta gráfica de este equipo</translation>
     </message>
     <message>
         <source>Fits this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Apto para este equipo</translation>
     </message>
     <message>
         <source>Fits, but words appear seconds later on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Apto, pero en este equipo las palabras aparecen segundos después</translation>
     </message>
     <message>
         <source>Fits only after other programs are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Apto solo tras cerrar otros programas</translation>
     </message>
     <message>
         <source>Too large for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado grande para este equipo</translation>
     </message>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} MB</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminando…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>{kept} of {size} are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay {kept} de {size}</translation>
     </message>
     <message>
         <source>Asking the model hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando el servidor…</translation>
     </message>
     <message>
         <source>Looking at the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando la carpeta…</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Checking what arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando lo recibido</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>{amount} per second</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} por segundo</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s para terminar</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min para terminar</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min para terminar</translation>
     </message>
 </context>
 <context>
@@ -1459,19 +1459,19 @@
     </message>
     <message>
         <source>Refining, outside this computer: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinando, fuera de este equipo: {host}</translation>
     </message>
     <message>
         <source>Translating, outside this computer: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduciendo, fuera de este equipo: {host}</translation>
     </message>
     <message>
         <source>Refining with {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinando con {host}…</translation>
     </message>
     <message>
         <source>Translating with {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduciendo con {host}…</translation>
     </message>
     <message>
         <source>No speech was heard.</source>
@@ -1509,702 +1509,702 @@
     <name>Settings</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>While dictating</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras dictas</translation>
     </message>
     <message>
         <source>This key cannot be a hotkey. Press another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tecla no puede ser un atajo. Pulsa otra.</translation>
     </message>
     <message>
         <source>{keys} is needed for writing. Hold Ctrl, Alt or Super with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} hace falta para escribir. Mantén también Ctrl, Alt o Super.</translation>
     </message>
     <message>
         <source>{keys} is already the hotkey for &quot;{name}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ya es el atajo de &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Press the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa las teclas…</translation>
     </message>
     <message>
         <source>Hotkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>Tap or hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar o mantener</translation>
     </message>
     <message>
         <source>Click, then press the keys. Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz clic y pulsa las teclas. Esc cancela.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {name}</translation>
     </message>
     <message>
         <source>Paste the key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega aquí la clave</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Keep the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la clave</translation>
     </message>
     <message>
         <source>Forget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar la clave</translation>
     </message>
     <message>
         <source>No key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin clave.</translation>
     </message>
     <message>
         <source>Kept in {keyring}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada en {keyring}.</translation>
     </message>
     <message>
         <source>Kept until the app ends: no keyring answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada hasta cerrar la aplicación: ningún llavero responde.</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Language of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la aplicación</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar al abrir sesión</translation>
     </message>
     <message>
         <source>Play a short sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir un sonido breve</translation>
     </message>
     <message>
         <source>Once the microphone really hears you, and when it stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando el micrófono de verdad te oye y cuando se detiene.</translation>
     </message>
     <message>
         <source>Show the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el panel flotante</translation>
     </message>
     <message>
         <source>Your words, as they are recognized, at the bottom of the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus palabras, según se reconocen, en la parte inferior de la pantalla.</translation>
     </message>
     <message>
         <source>Show the load of the computer in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en él la carga del equipo</translation>
     </message>
     <message>
         <source>Video memory and temperature, or processor and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria gráfica y temperatura, o procesador y memoria.</translation>
     </message>
     <message>
         <source>Dictate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictar</translation>
     </message>
     <message>
         <source>Dictate and refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictar y refinar</translation>
     </message>
     <message>
         <source>Corrects the text before it is inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrige el texto antes de insertarlo.</translation>
     </message>
     <message>
         <source>Dictate and translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictar y traducir</translation>
     </message>
     <message>
         <source>Into the language that is chosen under Rewriting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al idioma elegido en Reescritura.</translation>
     </message>
     <message>
         <source>Insert the kept text</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar el texto conservado</translation>
     </message>
     <message>
         <source>For a text that could not be inserted when it was ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un texto que no se pudo insertar cuando estuvo listo.</translation>
     </message>
     <message>
         <source>Pressing a hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Al pulsar un atajo</translation>
     </message>
     <message>
         <source>Counts as held after</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenido a partir de</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>The tray icon shows it whenever the microphone is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El icono de la bandeja lo muestra siempre que el micrófono está abierto.</translation>
     </message>
     <message>
         <source>Stays open for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue abierto durante</translation>
     </message>
     <message>
         <source>Longest dictation</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo por dictado</translation>
     </message>
     <message>
         <source>It then ends by itself, and its text is inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces termina solo y se inserta su texto.</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilidad</translation>
     </message>
     <message>
         <source>High for a quiet voice, low for a noisy room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta para una voz suave, baja para un lugar ruidoso.</translation>
     </message>
     <message>
         <source>Pause between sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa entre frases</translation>
     </message>
     <message>
         <source>After this much silence a sentence is recognized for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras este silencio, la frase se reconoce de forma definitiva.</translation>
     </message>
     <message>
         <source>Kept before speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Margen antes de la voz</translation>
     </message>
     <message>
         <source>So that the first syllable is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que no se pierda la primera sílaba.</translation>
     </message>
     <message>
         <source>Kept after the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Margen tras la tecla</translation>
     </message>
     <message>
         <source>The recording goes on for at most this long, for the last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación sigue como máximo este tiempo, para la última palabra.</translation>
     </message>
     <message>
         <source>Longest sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo por frase</translation>
     </message>
     <message>
         <source>Speech without a pause is cut at its quietest point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si hablas sin pausas, se corta en el punto más silencioso.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Spoken language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma hablado</translation>
     </message>
     <message>
         <source>Naming the language is faster and surer than detecting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar el idioma es más rápido y seguro que detectarlo.</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta en</translation>
     </message>
     <message>
         <source>Number format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato numérico</translation>
     </message>
     <message>
         <source>Smaller numbers need less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números más pequeños necesitan menos memoria.</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos del procesador</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Model lives</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo reside</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene efecto en el próximo inicio.</translation>
     </message>
     <message>
         <source>Give memory back</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar memoria</translation>
     </message>
     <message>
         <source>The next dictation records at once and loads the model meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>El próximo dictado graba enseguida y carga el modelo entretanto.</translation>
     </message>
     <message>
         <source>Not used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin usar durante</translation>
     </message>
     <message>
         <source>Also when memory runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>También si se agota la memoria</translation>
     </message>
     <message>
         <source>Other programs come first. Never in the middle of a dictation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás programas van primero. Nunca en mitad de un dictado.</translation>
     </message>
     <message>
         <source>Rewriting by</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién reescribe</translation>
     </message>
     <message>
         <source>Refines or translates what you dictate before it is inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refina o traduce lo que dictas antes de insertarlo.</translation>
     </message>
     <message>
         <source>Address of Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de Ollama</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de lenguaje</translation>
     </message>
     <message>
         <source>Dictation hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajo de dictado</translation>
     </message>
     <message>
         <source>Refining and translating have hotkeys of their own as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar y traducir tienen además sus propios atajos.</translation>
     </message>
     <message>
         <source>Translate into</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducir a</translation>
     </message>
     <message>
         <source>Wait at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar como máximo</translation>
     </message>
     <message>
         <source>Then you get your own words. Automatic: 4 s here, 7 s elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luego recibes tus palabras. Automático: 4 s aquí, 7 s fuera.</translation>
     </message>
     <message>
         <source>Refining</source>
-        <translation type="unfinished"></translation>
+        <translation>Para refinar</translation>
     </message>
     <message>
         <source>Translating</source>
-        <translation type="unfinished"></translation>
+        <translation>Para traducir</translation>
     </message>
     <message>
         <source>When a text is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el texto listo</translation>
     </message>
     <message>
         <source>Paste with</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar con</translation>
     </message>
     <message>
         <source>Automatic knows terminals, which want other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático reconoce las terminales, que usan otras teclas.</translation>
     </message>
     <message>
         <source>Add a space after the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un espacio tras el texto</translation>
     </message>
     <message>
         <source>So that the next dictation does not stick to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que el próximo dictado no quede pegado.</translation>
     </message>
     <message>
         <source>Put the clipboard back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar el portapapeles</translation>
     </message>
     <message>
         <source>What you had copied is there again once the text was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que habías copiado vuelve a estar ahí tras pegar el texto.</translation>
     </message>
     <message>
         <source>Log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de registro</translation>
     </message>
     <message>
         <source>At every level without your words and keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>En todos los niveles, sin tus palabras ni tus claves.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>El del sistema</translation>
     </message>
     <message>
         <source>Tap to start and stop, or hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar para empezar y parar, o mantener</translation>
     </message>
     <message>
         <source>Tap to start, tap to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar para empezar, pulsar para parar</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener para hablar</translation>
     </message>
     <message>
         <source>While dictating and a while after</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras dictas y un rato después</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Graphics card if possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica si es posible</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesador</translation>
     </message>
     <message>
         <source>Graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica (CUDA)</translation>
     </message>
     <message>
         <source>In the app</source>
-        <translation type="unfinished"></translation>
+        <translation>En la aplicación</translation>
     </message>
     <message>
         <source>In a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>En un proceso propio</translation>
     </message>
     <message>
         <source>When the model is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando el modelo no se usa</translation>
     </message>
     <message>
         <source>Never: keep the model loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca: mantener el modelo cargado</translation>
     </message>
     <message>
         <source>After every dictation</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de cada dictado</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Ollama, on your computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama, en tu equipo</translation>
     </message>
     <message>
         <source>Google Gemini, on the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Gemini, en internet</translation>
     </message>
     <message>
         <source>Inserts what you said</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserta lo que dijiste</translation>
     </message>
     <message>
         <source>Refines it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo refina</translation>
     </message>
     <message>
         <source>Translates it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo traduce</translation>
     </message>
     <message>
         <source>Paste it where you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegarlo donde escribes</translation>
     </message>
     <message>
         <source>Copy it to the clipboard only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo copiarlo al portapapeles</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos y errores</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo errores</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>When it is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo está abierto</translation>
     </message>
     <message>
         <source>Say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di algo.</translation>
     </message>
     <message>
         <source>That is a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso es una voz.</translation>
     </message>
     <message>
         <source>{name} (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (no conectado)</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el archivo</translation>
     </message>
     <message>
         <source>Log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de registros</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de ajustes</translation>
     </message>
     <message>
         <source>Your voice is recognized on this computer. It is never sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu voz se reconoce en este equipo. Nunca se envía a ninguna parte.</translation>
     </message>
     <message>
         <source>A recording and its text are on your disk until the text was delivered or you discarded it; a recording without words for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una grabación y su texto están en tu disco hasta que el texto se entrega o lo descartas; una grabación sin palabras, durante un día.</translation>
     </message>
     <message>
         <source>The last text is kept in memory only. It is gone when the app ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último texto se guarda solo en la memoria. Desaparece al cerrar la aplicación.</translation>
     </message>
     <message>
         <source>A text leaves this computer only if you have it rewritten on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texto sale de este equipo solo si haces que se reescriba en otro.</translation>
     </message>
     <message>
         <source>Keys of services are kept in the system&apos;s keyring or, without one, until the app ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves de los servicios se guardan en el llavero del sistema o, si no hay, hasta cerrar la aplicación.</translation>
     </message>
     <message>
         <source>No telemetry and no account. Models are downloaded only when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin telemetría ni cuentas. Los modelos se descargan solo cuando lo pides.</translation>
     </message>
     <message>
         <source>Recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocimiento</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos…</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Unload now</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar ahora</translation>
     </message>
     <message>
         <source>Model in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo en memoria</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Not loaded. The next dictation loads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está cargado. El próximo dictado lo carga.</translation>
     </message>
     <message>
         <source>Loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargado.</translation>
     </message>
     <message>
         <source>Rewriting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reescritura</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Ask for the models again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a pedir los modelos</translation>
     </message>
     <message>
         <source>What happens to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con el texto</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucciones</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Text leaves this computer: it is sent to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto sale de este equipo: se envía a {host}.</translation>
     </message>
     <message>
         <source>Asking for the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidiendo los modelos…</translation>
     </message>
     <message>
         <source>The first in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>El primero de la lista</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducir</translation>
     </message>
     <message>
         <source>so um I think we should we should meet on monday no wait on tuesday at ten</source>
-        <translation type="unfinished"></translation>
+        <translation>bueno eh creo que deberíamos deberíamos reunirnos el lunes no espera el martes a las diez</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished">Procesando…</translation>
+        <translation>Procesando…</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Models offered: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos ofrecidos: {count}</translation>
     </message>
     <message>
         <source>The model is being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se está cargando…</translation>
     </message>
     <message>
         <source>graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarjeta gráfica</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>el procesador</translation>
     </message>
     <message>
         <source>{model} is in memory and runs on the {place} as {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} está en memoria y se ejecuta en {place} como {format}.</translation>
     </message>
     <message>
         <source>Not in memory. The next dictation loads it while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en memoria. El próximo dictado lo carga mientras hablas.</translation>
     </message>
     <message>
         <source>Done in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo en {seconds} s.</translation>
     </message>
     <message>
         <source>Done in {seconds} s, which is longer than a take would wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo en {seconds} s, más de lo que esperaría un dictado.</translation>
     </message>
 </context>
 </TS>

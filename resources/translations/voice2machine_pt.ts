@@ -5,119 +5,119 @@
     <name>About</name>
     <message>
         <source>About {application}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o {application}</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão {version}</translation>
     </message>
     <message>
         <source>You speak, and your words appear where you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Você fala, e suas palavras aparecem onde você escreve.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidade</translation>
     </message>
     <message>
         <source>&amp;Licenses…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licenças…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar</translation>
     </message>
     <message>
         <source>Your voice is turned into text on this computer. It is never sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua voz vira texto neste computador. Ela nunca é enviada a lugar nenhum.</translation>
     </message>
     <message>
         <source>The microphone is open while you dictate, and longer only if you set it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>O microfone fica aberto enquanto você dita, e por mais tempo só se você ajustar assim.</translation>
     </message>
     <message>
         <source>A recording is kept until its text was delivered or you discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma gravação fica guardada até que o texto seja entregue ou que você a descarte.</translation>
     </message>
     <message>
         <source>Your words are never written to a log. There is no telemetry and no account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas palavras nunca vão para um log. Não há telemetria nem conta.</translation>
     </message>
     <message>
         <source>A text leaves this computer only if you choose a rewriting service elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um texto só sai deste computador se você escolher um serviço de reescrita externo.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Atalhos</translation>
     </message>
     <message>
         <source>No hotkeys are in force. The tray menu does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum atalho está ativo. O menu da bandeja faz o mesmo.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos</translation>
     </message>
     <message>
         <source>Licenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenças</translation>
     </message>
     <message>
         <source>Licenses of all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenças de todas as partes</translation>
     </message>
     <message>
         <source>The full texts are missing from this copy of the app. Install it again to read them here, or look for them at the projects named above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os textos completos faltam nesta cópia do aplicativo. Instale-o de novo para lê-los aqui ou procure-os nos projetos citados acima.</translation>
     </message>
     <message>
         <source>The code of Voice2Machine itself is under the MIT license: use it, change it, pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>O código do próprio Voice2Machine está sob a licença MIT: use, modifique, passe adiante.</translation>
     </message>
     <message>
         <source>Sound files are read by PyAV, which brings FFmpeg and with it x264 and x265, two libraries under the GNU General Public License. That changes nothing for using the app. But a bundle that contains them may be passed on only under the terms of that license, version 3, together with the sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os arquivos de som são lidos pelo PyAV, que traz o FFmpeg e, com ele, x264 e x265, duas bibliotecas sob a GNU General Public License. Isso não muda nada para quem usa o aplicativo. Mas um pacote que as contenha só pode ser passado adiante nos termos dessa licença, versão 3, junto com o código-fonte.</translation>
     </message>
     <message>
         <source>The sources are published by the projects: Voice2Machine, PyAV, FFmpeg, x264 and x265.</source>
-        <translation type="unfinished"></translation>
+        <translation>O código-fonte é publicado pelos projetos: Voice2Machine, PyAV, FFmpeg, x264 e x265.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Recordings under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravações em andamento</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Dictate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditar</translation>
     </message>
     <message>
         <source>Dictate and refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditar e refinar</translation>
     </message>
     <message>
         <source>Dictate and translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditar e traduzir</translation>
     </message>
     <message>
         <source>Insert the text that was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserir o texto guardado</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>&amp;Start dictation</source>
-        <translation>&amp;Começar a ditar</translation>
+        <translation>Começar a di&amp;tar</translation>
     </message>
     <message>
         <source>Try to take &amp;hotkeys again</source>
@@ -144,23 +144,23 @@
     </message>
     <message>
         <source>Te&amp;xt leaves this computer: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>O te&amp;xto sai deste computador: {host}</translation>
     </message>
     <message>
         <source>Dictate and &amp;translate: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditar e tradu&amp;zir: {language}</translation>
     </message>
     <message>
         <source>Stop rewritin&amp;g, keep the words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parar a reescrita, manter as palavras</translation>
     </message>
     <message>
         <source>Reco&amp;ver recordings… ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar gra&amp;vações… ({count})</translation>
     </message>
     <message>
         <source>Dictate and &amp;refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditar e &amp;refinar</translation>
     </message>
     <message>
         <source>&amp;Copy last text</source>
@@ -168,23 +168,23 @@
     </message>
     <message>
         <source>Copy last text as sp&amp;oken</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o último texto como fa&amp;lado</translation>
     </message>
     <message>
         <source>&amp;What the hotkey does</source>
-        <translation type="unfinished"></translation>
+        <translation>O &amp;que o atalho faz</translation>
     </message>
     <message>
         <source>&amp;Get another model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obter outro modelo…</translation>
     </message>
     <message>
         <source>&amp;Unload the model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descarregar o modelo</translation>
     </message>
     <message>
         <source>&amp;About Voice2Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>So&amp;bre o Voice2Machine</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justes…</translation>
     </message>
     <message>
         <source>Pause &amp;hotkeys</source>
@@ -232,15 +232,15 @@
     </message>
     <message>
         <source>Insert as spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserir como falado</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar</translation>
     </message>
     <message>
         <source>Translate: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir: {language}</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>&quot;{name}&quot; cannot be the name of a model. Use letters, digits, &quot;-&quot; and &quot;.&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; não pode ser o nome de um modelo. Use letras, algarismos, &quot;-&quot; e &quot;.&quot;.</translation>
     </message>
     <message>
         <source>&quot;{part}&quot; in the hotkey &quot;{text}&quot; is no key known here. Write it like {example}.</source>
@@ -366,23 +366,23 @@
     </message>
     <message>
         <source>Gemini does not rewrite this text: its filters keep the answer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Gemini não reescreve este texto: os filtros dele retêm a resposta.</translation>
     </message>
     <message>
         <source>Gemini has no model {model}. Choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Gemini não tem o modelo {model}. Escolha outro nos ajustes.</translation>
     </message>
     <message>
         <source>Gemini offers no model to this key. Check the key in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Gemini não oferece nenhum modelo para esta chave. Verifique a chave nos ajustes.</translation>
     </message>
     <message>
         <source>Gemini refused the key. Check it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Gemini recusou a chave. Verifique-a nos ajustes.</translation>
     </message>
     <message>
         <source>Gemini wants a key. Enter yours in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Gemini exige uma chave. Informe a sua nos ajustes.</translation>
     </message>
     <message>
         <source>It takes &quot;auto&quot; or a language code such as en, es or pt.</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>It takes an address such as http://127.0.0.1:11434.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceita um endereço como http://127.0.0.1:11434.</translation>
     </message>
     <message>
         <source>It takes one of {choices}.</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Memory is short, so the model gave its own back; the next dictation loads it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há pouca memória, por isso o modelo liberou a dele; o próximo ditado o carrega de novo.</translation>
     </message>
     <message>
         <source>Models are downloaded from https addresses only, and {address} is none.</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>No answer came within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma resposta chegou em {seconds} s.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -434,31 +434,31 @@
     </message>
     <message>
         <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma placa de vídeo NVIDIA utilizável foi encontrada, por isso o modelo roda no processador.</translation>
     </message>
     <message>
         <source>Nobody is chosen to refine and translate: choose a service in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém foi escolhido para refinar e traduzir: escolha um serviço nos ajustes.</translation>
     </message>
     <message>
         <source>Nothing was inserted; your words are kept: insert or copy them with key or tray menu. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi inserido; suas palavras estão guardadas: insira-as ou copie-as com o atalho ou o menu da bandeja. {reason}</translation>
     </message>
     <message>
         <source>Ollama does not answer at {address}. Start it, or change the address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Ollama não responde em {address}. Inicie-o ou mude o endereço nos ajustes.</translation>
     </message>
     <message>
         <source>Ollama has no model yet. Get one, such as by: ollama pull llama3.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Ollama ainda não tem nenhum modelo. Obtenha um, por exemplo com: ollama pull llama3.2.</translation>
     </message>
     <message>
         <source>Ollama has no model {model}. Get it with: ollama pull {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Ollama não tem o modelo {model}. Obtenha-o com: ollama pull {model}.</translation>
     </message>
     <message>
         <source>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste teclado, {hotkey} é igual a outro dos atalhos; escolha um diferente nos ajustes.</translation>
     </message>
     <message>
         <source>Only a part of the recording could be kept on disk: {reason}</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Something unexpected went wrong; the log says what. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo inesperado deu errado; o log diz o quê. Tente de novo.</translation>
     </message>
     <message>
         <source>The X display cannot be opened. Start the app from a desktop session.</source>
@@ -482,11 +482,11 @@
     </message>
     <message>
         <source>The answer held no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta não continha palavras.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão com {host} caiu. Tente de novo.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. What arrived is kept; try again.</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>The copy of the file {file} is damaged, so nothing was imported. Check the disk of {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia do arquivo {file} está danificada, por isso nada foi importado. Verifique o disco de {folder}.</translation>
     </message>
     <message>
         <source>The default {default} is used.</source>
@@ -506,11 +506,11 @@
     </message>
     <message>
         <source>The demo model does not understand the demo recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo de demonstração não entende a gravação de demonstração.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full, so nothing was imported. Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco de {folder} está cheio, por isso nada foi importado. Libere espaço e tente de novo.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full. What arrived is kept; free some space, then try again.</source>
@@ -526,11 +526,11 @@
     </message>
     <message>
         <source>The file {file} cannot be read ({reason}). Check its disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler o arquivo {file} ({reason}). Verifique o disco e tente de novo.</translation>
     </message>
     <message>
         <source>The file {file} in the folder {folder} is damaged. Nothing was imported; get the model anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo {file} da pasta {folder} está danificado. Nada foi importado; obtenha o modelo de novo.</translation>
     </message>
     <message>
         <source>The file {file} in the model folder {folder} is damaged: install the model again.</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>The file {file} is damaged: its checksum is not the one it came with. Get the model anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo {file} está danificado: a soma de verificação não é a original. Obtenha o modelo de novo.</translation>
     </message>
     <message>
         <source>The file {file} should have {size} bytes, but the server sent {found}. Try again later.</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>The folder {folder} holds no whole model: {file} is missing. Choose the one with all files.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta {folder} não contém um modelo completo: falta {file}. Escolha a que tem todos os arquivos.</translation>
     </message>
     <message>
         <source>The folder {folder} was not made by this app and is in the way: rename it, then try again.</source>
@@ -558,15 +558,15 @@
     </message>
     <message>
         <source>The graphics card could not run the model as asked, so it runs as {compute_type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A placa de vídeo não conseguiu rodar o modelo como pedido, por isso ele roda como {compute_type}.</translation>
     </message>
     <message>
         <source>The graphics card could not run the model, so it runs on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>A placa de vídeo não conseguiu rodar o modelo, por isso ele roda no processador.</translation>
     </message>
     <message>
         <source>The graphics card has too little free memory for the model, so it runs on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>A placa de vídeo tem pouca memória livre para o modelo, por isso ele roda no processador.</translation>
     </message>
     <message>
         <source>The hotkey &quot;{text}&quot; needs ctrl, alt or super, or {key} could no longer be typed.</source>
@@ -578,11 +578,11 @@
     </message>
     <message>
         <source>The icons cannot be drawn. Install the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível desenhar os ícones. Instale o aplicativo de novo.</translation>
     </message>
     <message>
         <source>The import was stopped. Nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>A importação foi interrompida. Nada dela foi guardado.</translation>
     </message>
     <message>
         <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>The model gave an answer that cannot be read. Try again, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo deu uma resposta que não pode ser lida. Tente de novo ou escolha outro.</translation>
     </message>
     <message>
         <source>The model in {folder} cannot be loaded: install it again or choose another one.</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>The model runs on the processor, because a library of CUDA is missing: install cuBLAS and cuDNN for CUDA 12 to use the graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo roda no processador porque falta uma biblioteca do CUDA: instale cuBLAS e cuDNN para CUDA 12 para usar a placa de vídeo.</translation>
     </message>
     <message>
         <source>The model {model} failed on this recording, which is kept: try again or choose another model.</source>
@@ -642,11 +642,11 @@
     </message>
     <message>
         <source>The model {model} is large for the free memory of this computer, which may become slow: close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} é grande para a memória livre deste computador, que pode ficar lento: feche outros programas ou escolha um modelo menor.</translation>
     </message>
     <message>
         <source>The model {model} is larger than the memory of this computer: choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} é maior que a memória deste computador: escolha um menor.</translation>
     </message>
     <message>
         <source>The model {model} knows no language &quot;{language}&quot;: choose another one, or &quot;auto&quot;.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>The model {name} is in use. Choose another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {name} está em uso. Escolha outro primeiro.</translation>
     </message>
     <message>
         <source>The model {name} is part of the app and stays.</source>
@@ -674,11 +674,11 @@
     </message>
     <message>
         <source>The model&apos;s answer was not what was said, so it was not used. Try again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>A resposta do modelo não era o que foi dito, por isso não foi usada. Tente de novo ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The name &quot;{name}&quot; is taken by another model. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome &quot;{name}&quot; já é de outro modelo. Escolha outro nome.</translation>
     </message>
     <message>
         <source>The proxy does not let this computer reach {host}. Check the proxy of the system.</source>
@@ -722,19 +722,19 @@
     </message>
     <message>
         <source>The rewriting failed ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>A reescrita falhou ({kind}).</translation>
     </message>
     <message>
         <source>The rewriting took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>A reescrita demorou demais.</translation>
     </message>
     <message>
         <source>The rewriting was stopped. The words are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>A reescrita foi interrompida. As palavras estão guardadas.</translation>
     </message>
     <message>
         <source>The rewriting was stopped. Your words are kept: insert or copy them with key or tray menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>A reescrita foi interrompida. Suas palavras estão guardadas: insira-as ou copie-as com o atalho ou o menu da bandeja.</translation>
     </message>
     <message>
         <source>The server sent another part of the file {file} than the missing one. Try again later.</source>
@@ -762,11 +762,11 @@
     </message>
     <message>
         <source>The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível alterar o início no login no registro ({reason}). Altere-o no Gerenciador de Tarefas, em Aplicativos de inicialização.</translation>
     </message>
     <message>
         <source>The start at login could not be changed, because {path} cannot be written ({reason}). Check that its folder belongs to you and is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível alterar o início no login, porque não se pode gravar {path} ({reason}). Verifique se a pasta é sua e permite escrita.</translation>
     </message>
     <message>
         <source>The system did not take the keys. The text is kept; paste it.</source>
@@ -778,11 +778,11 @@
     </message>
     <message>
         <source>The text was inserted as you said it. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto foi inserido como você o disse. {reason}</translation>
     </message>
     <message>
         <source>The voice detector hears no speech in the demo recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>O detector de voz não ouve fala na gravação de demonstração.</translation>
     </message>
     <message>
         <source>The voice detector&apos;s model file cannot be read. Install the app again.</source>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>These files are missing: {files}. Install the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltam estes arquivos: {files}. Instale o aplicativo de novo.</translation>
     </message>
     <message>
         <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>This graphics card cannot compute {asked}, so {compute_type} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta placa de vídeo não calcula em {asked}, por isso é usado {compute_type}.</translation>
     </message>
     <message>
         <source>This keyboard has no key &quot;{key}&quot;; choose another hotkey in the settings.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>This processor cannot compute {asked}, so {compute_type} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este processador não calcula em {asked}, por isso é usado {compute_type}.</translation>
     </message>
     <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu usuário não tem pasta pessoal. Defina HOME ou indique uma pasta em V2M_PROFILE e inicie de novo.</translation>
     </message>
     <message>
         <source>demo (synthetic voices only, does not understand people)</source>
@@ -918,15 +918,15 @@
     </message>
     <message>
         <source>{host} answered with a page instead of a text. Check the address, or log in to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} respondeu com uma página em vez de um texto. Verifique o endereço ou faça login na rede.</translation>
     </message>
     <message>
         <source>{host} answered without end. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} respondia sem parar. Escolha outro modelo.</translation>
     </message>
     <message>
         <source>{host} broke off its answer. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} interrompeu a resposta. Tente de novo.</translation>
     </message>
     <message>
         <source>{host} cannot be reached. Check the network, then try again.</source>
@@ -934,11 +934,11 @@
     </message>
     <message>
         <source>{host} did not accept the request (status {status}). Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não aceitou o pedido (status {status}). Escolha outro modelo.</translation>
     </message>
     <message>
         <source>{host} did not answer in time. Try again, or allow more seconds in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não respondeu a tempo. Tente de novo ou permita mais segundos nos ajustes.</translation>
     </message>
     <message>
         <source>{host} does not hand out this model (status {status}). Choose another model or another hub.</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>{host} gave an answer that cannot be read. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} deu uma resposta que não pode ser lida. Tente de novo.</translation>
     </message>
     <message>
         <source>{host} is overloaded or out of order (status {status}). Try again later.</source>
@@ -954,11 +954,11 @@
     </message>
     <message>
         <source>{host} points to another address. The words were not sent there; check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} aponta para outro endereço. As palavras não foram enviadas para lá; verifique o endereço.</translation>
     </message>
     <message>
         <source>{host} refused the key. Check it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} recusou a chave. Verifique-a nos ajustes.</translation>
     </message>
     <message>
         <source>{host} sent nothing for {seconds} s. What arrived is kept; try again later.</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>{host} takes no more requests for now: the quota is used up. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não aceita mais pedidos por ora: a cota se esgotou. Tente mais tarde.</translation>
     </message>
     <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
@@ -974,15 +974,15 @@
     </message>
     <message>
         <source>{hotkey} is used for dictation already; choose another hotkey in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotkey} já serve para ditar; escolha outro atalho nos ajustes.</translation>
     </message>
     <message>
         <source>{hotkey} refines already; choose another hotkey in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotkey} já serve para refinar; escolha outro atalho nos ajustes.</translation>
     </message>
     <message>
         <source>{hotkey} translates already; choose another hotkey in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotkey} já serve para traduzir; escolha outro atalho nos ajustes.</translation>
     </message>
     <message>
         <source>{hub} gave no usable description of {repository}. A login page or a proxy may answer instead.</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>{model} could not be used, so {before} stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível usar {model}, por isso {before} permanece.</translation>
     </message>
     <message>
         <source>{name} must be a table, written as [{name}].</source>
@@ -1128,283 +1128,283 @@
     <name>Models</name>
     <message>
         <source>Progress of {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso de {model}</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uso</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Retomar</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixar</translation>
     </message>
     <message>
         <source>{action}: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {model}</translation>
     </message>
     <message>
         <source>Discard what arrived of {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar o que chegou de {model}?</translation>
     </message>
     <message>
         <source>Remove the model {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover o modelo {model}?</translation>
     </message>
     <message>
         <source>This frees {size}. To have it again, it has to be brought here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isso libera {size}. Para tê-lo outra vez, será preciso trazê-lo de novo para cá.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remover</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manter</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neste computador</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>Para baixar</translation>
     </message>
     <message>
         <source>Get a model that understands you</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenha um modelo que entenda você</translation>
     </message>
     <message>
         <source>The built-in demo model understands synthetic voices only, not people.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo de demonstração incluído só entende vozes sintéticas, não pessoas.</translation>
     </message>
     <message>
         <source>Download one that understands you; nothing else is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixe um que entenda você; nada mais é enviado nem buscado.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>What you say is turned into words on this computer, by the model in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você diz vira texto neste computador, com o modelo em uso.</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mais tarde</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar</translation>
     </message>
     <message>
         <source>&amp;Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar uma pasta…</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar uma pasta</translation>
     </message>
     <message>
         <source>A folder with a CTranslate2 Whisper model in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pasta que contém um modelo Whisper do CTranslate2</translation>
     </message>
     <message>
         <source>List of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de modelos</translation>
     </message>
     <message>
         <source>Folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de um modelo</translation>
     </message>
     <message>
         <source>Shows how dictation works. It understands synthetic voices, not people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra como o ditado funciona. Entende vozes sintéticas, não pessoas.</translation>
     </message>
     <message>
         <source>The smallest, for very weak computers. Makes many mistakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>O menor, para computadores muito fracos. Comete muitos erros.</translation>
     </message>
     <message>
         <source>Small and quick, for older computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeno e rápido, para computadores mais antigos.</translation>
     </message>
     <message>
         <source>Accurate and quick enough on most computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bastante preciso e rápido na maioria dos computadores.</translation>
     </message>
     <message>
         <source>More accurate than small, and a good deal slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais preciso que small, e bem mais lento.</translation>
     </message>
     <message>
         <source>Nearly as accurate as the best, quick with a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quase tão preciso quanto o melhor, rápido com uma placa de vídeo.</translation>
     </message>
     <message>
         <source>The most accurate. Needs a strong graphics card to be quick.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mais preciso. Precisa de uma placa de vídeo potente para ser rápido.</translation>
     </message>
     <message>
         <source>For English alone: quicker than small, about as accurate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para inglês: mais rápido que small, com precisão parecida.</translation>
     </message>
     <message>
         <source>For English alone: quicker than medium.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para inglês: mais rápido que medium.</translation>
     </message>
     <message>
         <source>For English alone: close to the best, quicker than it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para inglês: próximo do melhor, e mais rápido que ele.</translation>
     </message>
     <message>
         <source>For English alone: a newer distil-large-v3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para inglês: um distil-large-v3 mais novo.</translation>
     </message>
     <message>
         <source>A model of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um modelo seu.</translation>
     </message>
     <message>
         <source>{size} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} no disco</translation>
     </message>
     <message>
         <source>{size} download</source>
-        <translation type="unfinished"></translation>
+        <translation>download de {size}</translation>
     </message>
     <message>
         <source>{language} only</source>
-        <translation type="unfinished"></translation>
+        <translation>só {language}</translation>
     </message>
     <message>
         <source>{count} languages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} idiomas</translation>
     </message>
     <message>
         <source>can translate to English</source>
-        <translation type="unfinished"></translation>
+        <translation>traduz para o inglês</translation>
     </message>
     <message>
         <source>does not translate</source>
-        <translation type="unfinished"></translation>
+        <translation>não traduz</translation>
     </message>
     <message>
         <source>about {size} of video memory (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {size} de memória de vídeo (estimativa)</translation>
     </message>
     <message>
         <source>about {size} of memory (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {size} de memória (estimativa)</translation>
     </message>
     <message>
         <source>about {size} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {size} de memória</translation>
     </message>
     <message>
         <source>Fits the graphics card of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona bem na placa de vídeo deste computador</translation>
     </message>
     <message>
         <source>Fits this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona bem neste computador</translation>
     </message>
     <message>
         <source>Fits, but words appear seconds later on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona, mas neste computador as palavras aparecem segundos depois</translation>
     </message>
     <message>
         <source>Fits only after other programs are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Só funciona depois de fechar outros programas</translation>
     </message>
     <message>
         <source>Too large for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande demais para este computador</translation>
     </message>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GB</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} MB</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Removendo…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando…</translation>
     </message>
     <message>
         <source>{kept} of {size} are here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} de {size} já estão aqui</translation>
     </message>
     <message>
         <source>Asking the model hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando o servidor de modelos…</translation>
     </message>
     <message>
         <source>Looking at the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando a pasta…</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Checking what arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando o que chegou</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>{amount} per second</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} por segundo</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s até o fim</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min até o fim</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min até o fim</translation>
     </message>
 </context>
 <context>
@@ -1459,19 +1459,19 @@
     </message>
     <message>
         <source>Refining, outside this computer: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinando fora deste computador: {host}</translation>
     </message>
     <message>
         <source>Translating, outside this computer: {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzindo fora deste computador: {host}</translation>
     </message>
     <message>
         <source>Refining with {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinando com {host}…</translation>
     </message>
     <message>
         <source>Translating with {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzindo com {host}…</translation>
     </message>
     <message>
         <source>No speech was heard.</source>
@@ -1509,702 +1509,702 @@
     <name>Settings</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Geral</translation>
     </message>
     <message>
         <source>While dictating</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante o ditado</translation>
     </message>
     <message>
         <source>This key cannot be a hotkey. Press another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tecla não pode ser um atalho. Pressione outra.</translation>
     </message>
     <message>
         <source>{keys} is needed for writing. Hold Ctrl, Alt or Super with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} é necessário para escrever. Pressione junto Ctrl, Alt ou Super.</translation>
     </message>
     <message>
         <source>{keys} is already the hotkey for &quot;{name}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} já é o atalho de &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>Press the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressione as teclas…</translation>
     </message>
     <message>
         <source>Hotkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>Atalhos</translation>
     </message>
     <message>
         <source>Tap or hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar ou segurar</translation>
     </message>
     <message>
         <source>Click, then press the keys. Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique e pressione as teclas. Esc desiste.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Remove: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover: {name}</translation>
     </message>
     <message>
         <source>Paste the key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cole a chave aqui</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Keep the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar a chave</translation>
     </message>
     <message>
         <source>Forget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer a chave</translation>
     </message>
     <message>
         <source>No key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma chave.</translation>
     </message>
     <message>
         <source>Kept in {keyring}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada em {keyring}.</translation>
     </message>
     <message>
         <source>Kept until the app ends: no keyring answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada até o aplicativo fechar: nenhum chaveiro responde.</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Language of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma do aplicativo</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar quando eu fizer login</translation>
     </message>
     <message>
         <source>Play a short sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar um som curto</translation>
     </message>
     <message>
         <source>Once the microphone really hears you, and when it stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando o microfone de fato ouve você e quando ele para.</translation>
     </message>
     <message>
         <source>Show the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o painel flutuante</translation>
     </message>
     <message>
         <source>Your words, as they are recognized, at the bottom of the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas palavras, à medida que são reconhecidas, na parte de baixo da tela.</translation>
     </message>
     <message>
         <source>Show the load of the computer in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar nele a carga do computador</translation>
     </message>
     <message>
         <source>Video memory and temperature, or processor and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória de vídeo e temperatura, ou processador e memória.</translation>
     </message>
     <message>
         <source>Dictate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditar</translation>
     </message>
     <message>
         <source>Dictate and refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditar e refinar</translation>
     </message>
     <message>
         <source>Corrects the text before it is inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrige o texto antes de inseri-lo.</translation>
     </message>
     <message>
         <source>Dictate and translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditar e traduzir</translation>
     </message>
     <message>
         <source>Into the language that is chosen under Rewriting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para o idioma escolhido em Reescrita.</translation>
     </message>
     <message>
         <source>Insert the kept text</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserir o texto guardado</translation>
     </message>
     <message>
         <source>For a text that could not be inserted when it was ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para um texto que não pôde ser inserido quando ficou pronto.</translation>
     </message>
     <message>
         <source>Pressing a hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao usar um atalho</translation>
     </message>
     <message>
         <source>Counts as held after</source>
-        <translation type="unfinished"></translation>
+        <translation>Segurado após</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Microfone</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aberto</translation>
     </message>
     <message>
         <source>The tray icon shows it whenever the microphone is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>O ícone da bandeja sempre mostra quando o microfone está aberto.</translation>
     </message>
     <message>
         <source>Stays open for</source>
-        <translation type="unfinished"></translation>
+        <translation>Fica aberto por</translation>
     </message>
     <message>
         <source>Longest dictation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditado mais longo</translation>
     </message>
     <message>
         <source>It then ends by itself, and its text is inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois ele termina sozinho e o texto é inserido.</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilidade</translation>
     </message>
     <message>
         <source>High for a quiet voice, low for a noisy room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta para uma voz fraca, baixa para um lugar barulhento.</translation>
     </message>
     <message>
         <source>Pause between sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa entre frases</translation>
     </message>
     <message>
         <source>After this much silence a sentence is recognized for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois deste silêncio, a frase é reconhecida em definitivo.</translation>
     </message>
     <message>
         <source>Kept before speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado antes da fala</translation>
     </message>
     <message>
         <source>So that the first syllable is not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para não perder a primeira sílaba.</translation>
     </message>
     <message>
         <source>Kept after the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado após a tecla</translation>
     </message>
     <message>
         <source>The recording goes on for at most this long, for the last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>A gravação continua no máximo por este tempo, para a última palavra.</translation>
     </message>
     <message>
         <source>Longest sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase mais longa</translation>
     </message>
     <message>
         <source>Speech without a pause is cut at its quietest point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma fala sem pausas é cortada no ponto mais silencioso.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Spoken language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma falado</translation>
     </message>
     <message>
         <source>Naming the language is faster and surer than detecting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar o idioma é mais rápido e seguro do que detectá-lo.</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Roda em</translation>
     </message>
     <message>
         <source>Number format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato dos números</translation>
     </message>
     <message>
         <source>Smaller numbers need less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números menores precisam de menos memória.</translation>
     </message>
     <message>
         <source>Processor threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads do processador</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Model lives</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo fica</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terá efeito no próximo início.</translation>
     </message>
     <message>
         <source>Give memory back</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar a memória</translation>
     </message>
     <message>
         <source>The next dictation records at once and loads the model meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>O próximo ditado grava na hora e carrega o modelo enquanto isso.</translation>
     </message>
     <message>
         <source>Not used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem uso por</translation>
     </message>
     <message>
         <source>Also when memory runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>Também se faltar memória</translation>
     </message>
     <message>
         <source>Other programs come first. Never in the middle of a dictation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os outros programas têm prioridade. Nunca no meio de um ditado.</translation>
     </message>
     <message>
         <source>Rewriting by</source>
-        <translation type="unfinished"></translation>
+        <translation>Reescrita por</translation>
     </message>
     <message>
         <source>Refines or translates what you dictate before it is inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refina ou traduz o que você dita antes de inseri-lo.</translation>
     </message>
     <message>
         <source>Address of Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço do Ollama</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de linguagem</translation>
     </message>
     <message>
         <source>Dictation hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Atalho de ditado</translation>
     </message>
     <message>
         <source>Refining and translating have hotkeys of their own as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar e traduzir também têm atalhos próprios.</translation>
     </message>
     <message>
         <source>Translate into</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir para</translation>
     </message>
     <message>
         <source>Wait at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar no máximo</translation>
     </message>
     <message>
         <source>Then you get your own words. Automatic: 4 s here, 7 s elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois você recebe suas próprias palavras. Automático: 4 s aqui, 7 s fora daqui.</translation>
     </message>
     <message>
         <source>Refining</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar</translation>
     </message>
     <message>
         <source>Translating</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir</translation>
     </message>
     <message>
         <source>When a text is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Com o texto pronto</translation>
     </message>
     <message>
         <source>Paste with</source>
-        <translation type="unfinished"></translation>
+        <translation>Colar com</translation>
     </message>
     <message>
         <source>Automatic knows terminals, which want other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modo automático reconhece terminais, que usam outras teclas.</translation>
     </message>
     <message>
         <source>Add a space after the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Acrescentar um espaço após o texto</translation>
     </message>
     <message>
         <source>So that the next dictation does not stick to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que o próximo ditado não fique grudado nele.</translation>
     </message>
     <message>
         <source>Put the clipboard back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar a área de transferência</translation>
     </message>
     <message>
         <source>What you had copied is there again once the text was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você tinha copiado volta depois que o texto é colado.</translation>
     </message>
     <message>
         <source>Log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo de log</translation>
     </message>
     <message>
         <source>At every level without your words and keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em todos os níveis, sem suas palavras nem chaves.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o sistema</translation>
     </message>
     <message>
         <source>Tap to start and stop, or hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar para começar e parar, ou segurar</translation>
     </message>
     <message>
         <source>Tap to start, tap to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tocar para começar, tocar para parar</translation>
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Segurar para falar</translation>
     </message>
     <message>
         <source>While dictating and a while after</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante o ditado e um pouco depois</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Sempre</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixa</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Graphics card if possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Placa de vídeo, se possível</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processador</translation>
     </message>
     <message>
         <source>Graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Placa de vídeo (CUDA)</translation>
     </message>
     <message>
         <source>In the app</source>
-        <translation type="unfinished"></translation>
+        <translation>No aplicativo</translation>
     </message>
     <message>
         <source>In a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Num processo próprio</translation>
     </message>
     <message>
         <source>When the model is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando o modelo não é usado</translation>
     </message>
     <message>
         <source>Never: keep the model loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca: manter o modelo carregado</translation>
     </message>
     <message>
         <source>After every dictation</source>
-        <translation type="unfinished"></translation>
+        <translation>Após cada ditado</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém</translation>
     </message>
     <message>
         <source>Ollama, on your computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama, no seu computador</translation>
     </message>
     <message>
         <source>Google Gemini, on the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Gemini, na internet</translation>
     </message>
     <message>
         <source>Inserts what you said</source>
-        <translation type="unfinished"></translation>
+        <translation>Insere o que você disse</translation>
     </message>
     <message>
         <source>Refines it</source>
-        <translation type="unfinished"></translation>
+        <translation>Refina o texto</translation>
     </message>
     <message>
         <source>Translates it</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduz o texto</translation>
     </message>
     <message>
         <source>Paste it where you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Colar onde você escreve</translation>
     </message>
     <message>
         <source>Copy it to the clipboard only</source>
-        <translation type="unfinished"></translation>
+        <translation>Só copiar para a área de transferência</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos e erros</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Só erros</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível</translation>
     </message>
     <message>
         <source>When it is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando fica aberto</translation>
     </message>
     <message>
         <source>Say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga alguma coisa.</translation>
     </message>
     <message>
         <source>That is a voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isso é uma voz.</translation>
     </message>
     <message>
         <source>{name} (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (não conectado)</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avançado</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidade</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir a pasta</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o arquivo</translation>
     </message>
     <message>
         <source>Log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de logs</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo de ajustes</translation>
     </message>
     <message>
         <source>Your voice is recognized on this computer. It is never sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua voz é reconhecida neste computador. Ela nunca é enviada a lugar nenhum.</translation>
     </message>
     <message>
         <source>A recording and its text are on your disk until the text was delivered or you discarded it; a recording without words for a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma gravação e seu texto ficam no seu disco até que o texto seja entregue ou que você os descarte; uma gravação sem palavras, por um dia.</translation>
     </message>
     <message>
         <source>The last text is kept in memory only. It is gone when the app ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>O último texto fica guardado só na memória. Ele some quando o aplicativo fecha.</translation>
     </message>
     <message>
         <source>A text leaves this computer only if you have it rewritten on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um texto só sai deste computador se você mandar reescrevê-lo em outro.</translation>
     </message>
     <message>
         <source>Keys of services are kept in the system&apos;s keyring or, without one, until the app ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>As chaves de serviços ficam guardadas no chaveiro do sistema ou, sem ele, até o aplicativo fechar.</translation>
     </message>
     <message>
         <source>No telemetry and no account. Models are downloaded only when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem telemetria e sem conta. Os modelos só são baixados quando você pede.</translation>
     </message>
     <message>
         <source>Recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconhecimento</translation>
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos…</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória</translation>
     </message>
     <message>
         <source>Unload now</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarregar agora</translation>
     </message>
     <message>
         <source>Model in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo na memória</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregando…</translation>
     </message>
     <message>
         <source>Not loaded. The next dictation loads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não carregado. O próximo ditado o carrega.</translation>
     </message>
     <message>
         <source>Loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregado.</translation>
     </message>
     <message>
         <source>Rewriting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reescrita</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualizar</translation>
     </message>
     <message>
         <source>Ask for the models again</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar os modelos de novo</translation>
     </message>
     <message>
         <source>What happens to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece com o texto</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Instruções</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Redefinir</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimentar</translation>
     </message>
     <message>
         <source>Text leaves this computer: it is sent to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto sai deste computador: ele é enviado a {host}.</translation>
     </message>
     <message>
         <source>Asking for the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando os modelos…</translation>
     </message>
     <message>
         <source>The first in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>O primeiro da lista</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Refine</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduzir</translation>
     </message>
     <message>
         <source>so um I think we should we should meet on monday no wait on tuesday at ten</source>
-        <translation type="unfinished"></translation>
+        <translation>então é eu acho que a gente devia a gente devia se reunir na segunda não espera na terça às dez</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished">Processando…</translation>
+        <translation>Processando…</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Models offered: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos oferecidos: {count}</translation>
     </message>
     <message>
         <source>The model is being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo está sendo carregado…</translation>
     </message>
     <message>
         <source>graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>na placa de vídeo</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>no processador</translation>
     </message>
     <message>
         <source>{model} is in memory and runs on the {place} as {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} está na memória e roda {place} como {format}.</translation>
     </message>
     <message>
         <source>Not in memory. The next dictation loads it while you speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fora da memória. O próximo ditado o carrega enquanto você fala.</translation>
     </message>
     <message>
         <source>Done in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feito em {seconds} s.</translation>
     </message>
     <message>
         <source>Done in {seconds} s, which is longer than a take would wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feito em {seconds} s, mais do que um ditado esperaria.</translation>
     </message>
 </context>
 </TS>

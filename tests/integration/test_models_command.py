@@ -94,6 +94,18 @@ def test_a_model_is_pulled_listed_inspected_used_and_removed(profile: Path, hub:
     assert run(profile, hub, "inspect", "tiny")[0] == 1
 
 
+def test_the_model_in_use_is_not_removed(profile: Path, hub: ScriptedHub) -> None:
+    assert run(profile, hub, "pull", "tiny")[0] == 0
+    settings = Paths.under(profile).settings_file
+    settings.write_text('[recognition]\nmodel = "tiny"\n', encoding="utf-8")
+    code, _, err = run(profile, hub, "remove", "tiny")
+    assert (code, err) == (1, "v2m: The model tiny is in use. Choose another one first.\n")
+    assert contents(models(profile) / "tiny") == hub.files
+    settings.write_text("[recognition\n", encoding="utf-8")
+    assert run(profile, hub, "remove", "tiny")[0] == 0
+    assert settings.read_text(encoding="utf-8") == "[recognition\n", "nobody's edit is disturbed"
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

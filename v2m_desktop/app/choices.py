@@ -17,7 +17,7 @@ from v2m_desktop.app.settings_change import adopt
 from v2m_desktop.app.settings_watch import SettingsWatch
 from v2m_desktop.audio import devices
 from v2m_desktop.core.errors import ModelError, ModelMissingError, V2mError
-from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.recognition import LoadedModel, ModelChoice
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.session import ModelState
 from v2m_desktop.core.settings import Settings
@@ -56,7 +56,10 @@ class Choices(QObject):
         super().__init__(runtime)
         self._runtime = runtime
         self._installed: tuple[InstalledModel, ...] = ()
-        self._model_before: str | None = None
+        self._handed: tuple[str, str] | None = None
+        """What the settings said, and the model's name, of what the recognizer was given last."""
+        self._works: str | None = None
+        """What the settings said of the model that was ready last."""
         self._recent = RecentLanguages(runtime.paths.data)
         self.watch = SettingsWatch(runtime.paths.settings_file, self)
         self.watch.edited.connect(self._on_edited)
@@ -94,12 +97,17 @@ class Choices(QObject):
             return  # another one was chosen meanwhile, whose answer is on its way
         self._installed = found.installed
         self.apply()
-        if isinstance(found.choice, ModelError):
-            if isinstance(found.choice, ModelMissingError):
-                runtime.models.offer(found.wanted)
-            runtime.recognition.fail_load(found.choice)
-        else:
+        if not isinstance(found.choice, ModelError):
+            self._handed = (found.wanted, found.choice.name)
             runtime.recognition.load(choice_from(runtime.settings, found.choice))
+            return
+        stays = self._stay_with_what_works(found.wanted, found.choice)
+        offered = isinstance(found.choice, ModelMissingError) and runtime.models.offer(found.wanted)
+        if not stays:
+            self._handed = None
+            runtime.recognition.fail_load(found.choice)
+        elif not offered:
+            runtime.notices.tell(found.choice)
 
     @Slot()
     def list_models(self) -> None:
@@ -108,9 +116,14 @@ class Choices(QObject):
         self._runtime.errands.run("models", lambda: list_models(folder), self._on_list)
 
     def _on_list(self, found: tuple[InstalledModel, ...] | V2mError) -> None:
-        if not isinstance(found, V2mError):
-            self._installed = found
-            self.apply()
+        if isinstance(found, V2mError):
+            return
+        here, wanted = {model.name for model in self._installed}, self._runtime.settings.recognition.model
+        self._installed = found
+        self.apply()
+        failed = self._runtime.presenter.facts.model_state is ModelState.FAILED
+        if failed and wanted not in here and any(model.name == wanted for model in found):
+            self.load_model()  # what was missed has come
 
     def find_devices(self) -> None:
         """List microphones, which may take a second; this also wakes PortAudio before the first take."""
@@ -135,24 +148,35 @@ class Choices(QObject):
 
     @Slot(str)
     def choose_model(self, name: str) -> None:
-        """Use another model. Where it cannot be loaded the one in use stays."""
-        runtime = self._runtime
-        if runtime.presenter.facts.model_state is ModelState.READY:
-            self._model_before = runtime.settings.recognition.model
-        self.change("recognition.model", name)
+        """Use another model, or try the one that failed once more."""
+        failed = self._runtime.presenter.facts.model_state is ModelState.FAILED
+        if failed and name == self._runtime.settings.recognition.model:
+            self.load_model()
+        else:
+            self.change("recognition.model", name)
 
-    def on_model(self, state: ModelState, error: V2mError | None) -> None:
-        """A load ended: a model that failed its first load gives way to the one before it."""
-        before, failed = self._model_before, self._runtime.settings.recognition.model
-        if state in (ModelState.READY, ModelState.FAILED):
-            self._model_before = None
-        if state is ModelState.FAILED and before is not None and before != failed:
-            log.info("the model before the one that failed is taken again: %s", type(error).__name__)
-            self.change("recognition.model", before)
-            kept = ModelError("{model} could not be used, so {before} stays.", model=failed, before=before)
-            self._runtime.notices.tell(kept)
-            if error is not None:
-                self._runtime.models.tell(failed, error)
+    def on_model(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
+        """A load ended: a model that failed gives way to the one that worked before it."""
+        wanted, name = self._handed or ("", "")
+        if state is ModelState.READY and model is not None and model.name == name:
+            self._works = wanted
+        # Where another one was chosen meanwhile, that one decides.
+        chosen = self._handed is not None and wanted == self._runtime.settings.recognition.model
+        if state is ModelState.FAILED and error is not None and chosen:
+            self._stay_with_what_works(wanted, error)
+
+    def _stay_with_what_works(self, failed: str, error: V2mError) -> bool:
+        """Go on with the model that worked last; False if there is none but the one that failed."""
+        works, runtime = self._works, self._runtime
+        if works is None or works == failed:
+            return False
+        log.info("the model before the one that failed is taken again: %s", type(error).__name__)
+        self.change("recognition.model", works)
+        kept = ModelError("{model} could not be used, so {before} stays.", model=failed, before=works)
+        runtime.notices.tell(kept)
+        if any(model.name == failed for model in self._installed):
+            runtime.models.tell(failed, error)
+        return True
 
     @Slot(str)
     def choose_language(self, code: str) -> None:
@@ -207,7 +231,7 @@ class Choices(QObject):
     def _adopt(self, settings: Settings) -> None:
         before, self._runtime.settings = self._runtime.settings, settings
         if settings.recognition.model != before.recognition.model:
-            self._runtime.models.refresh()
+            self._runtime.models.chosen()
         adopt(self._runtime, before)
         self.apply()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 
 from v2m_desktop.app.model_downloads import ModelDownloads
 from v2m_desktop.app.model_store import make_model_store
 from v2m_desktop.app.model_window import Models
 from v2m_desktop.core.errors import StorageError, V2mError
+from v2m_desktop.core.session import ModelState
 from v2m_desktop.diagnostics.machine_figures import physical_cores
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 from v2m_desktop.models.catalog import DOWNLOADABLE, EMBEDDED
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 OFFERED = "models-offered"
 """A file in the data folder that says that people were offered a model once."""
 
+CALM_MS = 500
+"""The models folder is looked at when nothing changed in it for this long."""
+
 
 class OwnModels(QObject):
     """GUI thread. The window is made when it is first needed."""
@@ -29,6 +33,8 @@ class OwnModels(QObject):
     def __init__(self, runtime: Runtime) -> None:
         super().__init__(runtime)
         self._runtime = runtime
+        self._missed = ""
+        """The model that was chosen last, if it was not here."""
         self.downloads = ModelDownloads(make_model_store(runtime.paths), self)
         self.window = Models(
             self.downloads,
@@ -38,6 +44,14 @@ class OwnModels(QObject):
             runtime.choices.choose_model,
             self,
         )
+        # Models also come and go by the command line and by hand.
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._stir)
+        self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._calm.timeout.connect(runtime.choices.list_models)
+        self._calm.timeout.connect(self.refresh)
+        if runtime.paths.models.is_dir():
+            self._watcher.addPath(str(runtime.paths.models))
         self.downloads.installed.connect(self._on_installed)
         self.downloads.removed.connect(runtime.choices.list_models)
 
@@ -49,6 +63,7 @@ class OwnModels(QObject):
         """Lead to the download of a model that was chosen and is not here; False if there is none."""
         known = any(model.name == name for model in DOWNLOADABLE)
         if known:
+            self._missed = name
             self.window.offer(name)
         return known
 
@@ -56,8 +71,14 @@ class OwnModels(QObject):
         """Why a model could not be used."""
         self.window.tell(name, error)
 
+    def chosen(self) -> None:
+        """Another model was chosen: one that was missed before is not wanted any more."""
+        self._missed = ""
+        self.refresh()
+
+    @Slot()
     def refresh(self) -> None:
-        """Another model is in use."""
+        """Another model is in use, or none."""
         if self.window.window is not None:
             self.window.refresh()
 
@@ -67,24 +88,32 @@ class OwnModels(QObject):
         if mark.exists():
             return
         try:
-            write_atomically(mark, "")
+            write_atomically(mark, "", durable=False)
         except StorageError:
             return  # the disk has its own notice; better no offer than one at every start
         self.window.offer_if_only_demo()
 
     def close(self) -> None:
+        self._calm.stop()
         self.window.close()
 
     def _current(self) -> str:
-        return self._runtime.settings.recognition.model
+        """The model in use: "" while the one of the settings could not be loaded."""
+        failed = self._runtime.presenter.facts.model_state is ModelState.FAILED
+        return "" if failed else self._runtime.settings.recognition.model
+
+    @Slot()
+    def _stir(self) -> None:
+        self._calm.start()
 
     @Slot(str)
     def _on_installed(self, name: str) -> None:
-        """Whoever had none that understands people wants this one; others choose."""
-        if self._current() in {entry.name for entry in EMBEDDED}:
-            self._runtime.choices.choose_model(name)
+        """Whoever chose it before it was here, or has none that understands people, wants it."""
+        choices, wanted = self._runtime.choices, self._runtime.settings.recognition.model
+        if name in (wanted, self._missed) or wanted in {entry.name for entry in EMBEDDED}:
+            choices.choose_model(name)
         else:
-            self._runtime.choices.list_models()
+            choices.list_models()
 
 
 def machine_size() -> MachineSize:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+SHORT_OF_MEMORY_SECONDS = 15 * 60.0
+"""Memory that stays short takes the model away after each dictation; people are told this seldom."""
+
 
 class Reports(QObject):
     """Listens to the stations of a runtime. GUI thread."""
@@ -30,6 +35,8 @@ class Reports(QObject):
         self._runtime = runtime
         self._shown = CaptureState.IDLE
         self._note: ModelNotice | None = None
+        self._told_short = float("-inf")
+        self.clock: Callable[[], float] = time.monotonic
 
     @Slot()
     def on_state(self) -> None:
@@ -65,13 +72,17 @@ class Reports(QObject):
             runtime.surface.notify(error_sentence(model.note))
         if model is not None:
             self._note = model.note
-        runtime.choices.on_model(state, error)
+        runtime.choices.on_model(state, model, error)
+        if state in (ModelState.READY, ModelState.FAILED):
+            runtime.models.refresh()
 
     @Slot(object)
     def on_unload_wanted(self, reason: UnloadReason) -> None:
         log.info("the model gives its memory back: %s", reason.value)
         self._runtime.recognition.unload()
-        if reason in (UnloadReason.RAM, UnloadReason.VRAM):
+        short = reason in (UnloadReason.RAM, UnloadReason.VRAM)
+        if short and self.clock() - self._told_short > SHORT_OF_MEMORY_SECONDS:
+            self._told_short = self.clock()
             self._runtime.notices.tell(
                 ModelNotice(
                     "Memory is short, so the model gave its own back; the next dictation loads it again."

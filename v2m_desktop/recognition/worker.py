@@ -53,8 +53,9 @@ class RecognitionWorker:
     """Runs jobs one by one, by priority. Any thread may call its methods; all but `stop` return at once.
 
     Jobs wait while no model was asked for yet and while one is loading; after an unload the first job, or
-    `warm` before it, loads the model again. When a load fails, the jobs that wait fail with its error, and so
-    do later ones until the next load: their audio is the caller's to keep.
+    `warm` before it, loads the model again. When a load fails, that is told, and the model that worked before
+    is loaded again for the jobs that wait. Without one they fail with the error, and so do later ones until
+    the next load: their audio is the caller's to keep.
     """
 
     def __init__(self, recognizer: Recognizer, observer: RecognitionObserver) -> None:
@@ -69,6 +70,7 @@ class RecognitionWorker:
         self._unload_wanted = False
         self._state = ModelState.UNLOADED
         self._choice: ModelChoice | None = None
+        self._proven: ModelChoice | None = None
         self._model: LoadedModel | None = None
         self._load_error: V2mError | None = None
         self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
@@ -92,12 +94,15 @@ class RecognitionWorker:
         return self._state
 
     def load(self, choice: ModelChoice) -> None:
-        """Load a model, in place of the one in memory."""
-        self._command(_Load(choice))
+        """Load a model, in place of the one in memory; where it is that one, only say so again.
+
+        A load or failure that was ordered before and has not begun is forgotten.
+        """
+        self._command(_Load(choice), instead=True)
 
     def fail(self, error: V2mError) -> None:
-        """No model could be found to load: as a load that failed with `error`."""
-        self._command(_Fail(error))
+        """No model could be found to load, and none is to be fallen back to."""
+        self._command(_Fail(error), instead=True)
 
     def warm(self) -> None:
         """The model will be needed soon: load it if it is not in memory, or keep it if it was about to go.
@@ -137,9 +142,11 @@ class RecognitionWorker:
         self._thread.join(deadline)
         return not self._thread.is_alive()
 
-    def _command(self, command: _Command) -> None:
+    def _command(self, command: _Command, *, instead: bool = False) -> None:
         with self._wake:
             self._unload_wanted = False
+            if instead:
+                self._commands.clear()
             self._commands.append(command)
             self._wake.notify()
 
@@ -176,10 +183,12 @@ class RecognitionWorker:
     def _carry_out(self, command: _Command) -> None:
         match command:
             case _Load(choice):
-                self._load(choice)
+                if self._state is ModelState.READY and choice == self._choice:
+                    self._change(ModelState.READY, self._model)
+                else:
+                    self._load(choice)
             case _Fail(error):
-                self._choice = None
-                self._fail_load(error)
+                self._give_up(error)
             case _Warm():
                 if self._state is not ModelState.READY and self._choice is not None:
                     self._load(self._choice)
@@ -190,16 +199,42 @@ class RecognitionWorker:
         self._change(ModelState.UNLOADED)
 
     def _load(self, choice: ModelChoice) -> None:
+        before = self._proven
+        error = self._try(choice)
+        if error is None or self._superseded():
+            return
+        if before is not None and before != choice:
+            self._change(ModelState.FAILED, None, error)
+            log.info("the model before the one that failed is loaded again")
+            error = self._try(before)
+        if error is not None:
+            self._fail_load(error)
+
+    def _try(self, choice: ModelChoice) -> V2mError | None:
+        """Load it, or say why not."""
         self._choice, self._load_error = choice, None
         self._change(ModelState.LOADING)
         try:
             model = self._recognizer.load(choice)
         except V2mError as error:
-            self._fail_load(error)
+            return error
         except Exception as error:  # noqa: BLE001 - the thread must outlive any recognizer
-            self._fail_load(_unexpected(error))
-        else:
-            self._change(ModelState.READY, model)
+            return _unexpected(error)
+        self._proven = choice
+        self._change(ModelState.READY, model)
+        return None
+
+    def _superseded(self) -> bool:
+        """Whether another load decides what becomes of the jobs that wait, or nothing does any more."""
+        with self._wake:
+            return self._stopping or any(not isinstance(command, _Warm) for command in self._commands)
+
+    def _give_up(self, error: V2mError) -> None:
+        """Nothing can be loaded, and what is in memory is not wanted."""
+        if self._state is ModelState.READY:
+            _guarded(self._recognizer.unload)
+        self._choice = self._proven = None
+        self._fail_load(error)
 
     def _fail_load(self, error: V2mError) -> None:
         with self._wake:

@@ -6,41 +6,42 @@ import re
 
 from v2m_desktop.rewriting.patterns import any_of
 
-REMARK = any_of(
-    # en
-    r"here(?: is|'s|’s| are) (?:the|your|a|an|my)\b[^.:\n]{0,60}(?:text|version|translation|transcript|"
+_TEXT = (
+    r"\b[^.:\n]{0,60}\b(?:text|texto|texte|testo|tekst|versi[oó]n|version|versão|versione|versie|translation|"
+    r"traducci[oó]n|tradução|traduction|traduzione|übersetzung|vertaling|transcript|transkript|fassung|"
     r"message|"
-    r"edit\w*|refine\w*|clean\w*|correct\w*|rewrit\w*|result|output)",
+    r"mensaje|mensagem|nachricht|messaggio|edit|edición|refine|clean|correct|corrig|corret|corregid|"
+    r"korrigiert|"
+    r"überarbeitet|rewrit|output|result|résultat|ergebnis|risultato)"
+)
+"""Goes on with a word for what a model delivers."""
+_PRESENTED = (
+    r"(?:\bhere(?: you go| you are| it is| is| are|['’]s)|\baqu[ií] (?:tienes?|está|te dejo|lo tienes|va|"
+    r"vai|tem|"
+    r"estão)|\bvoici|\bhier (?:ist|sind|is|zijn)|\becco(?:ti|vi)?|\bsegue|вот|ось|こちらが|以下[がは]|"
+    r"以下是|这是)"
+)
+
+REMARK = any_of(
+    _PRESENTED + _TEXT,
+    # en
     r"(?:refined|cleaned(?:[- ]up)?|corrected|edited|rewritten|translated|polished)(?: text| version|"
     r" transcript)?\s*:",
     r"(?:i(?:'ve|’ve| have)|i) (?:cleaned|corrected|edited|refined|removed|rewr[io]t\w*|translated|"
     r"fixed|polished)\b",
-    r"(?:let me know|feel free|i hope this|hope this helps|is there anything else|would you like me to)",
     r"(?:note|changes made|explanation)\s*:",
-    r"^\W*(?:output|result|answer|response|translation|edited|text|english|spanish|traducción|resultado|"
-    r"respuesta|"
-    r"resposta|tradução|résultat|réponse|traduction|ergebnis|antwort|übersetzung|risultato|traduzione|"
-    r"результат|"
-    r"ответ|перевод|відповідь|переклад|出力|結果|翻訳|回答)\s*[:：]",
     # es
-    r"(?:aquí|aqui) (?:tienes|está|esta|te dejo|va|tiene)\b",
     r"(?:texto|versión|version|traducción) (?:refinad|corregid|limpi|editad|mejorad|revisad)\w*",
     r"he (?:corregido|eliminado|limpiado|traducido|editado|revisado|mejorado)\b",
-    r"(?:espero que (?:te|esto|le) (?:sirva|ayude)|hazme saber|si necesitas)",
     # pt
-    r"aqui (?:está|esta|vai|tem)\b",
     r"(?:texto|versão|tradução) (?:refinad|corrigid|limp|editad|revisad|melhorad)\w*",
-    r"(?:espero que (?:isso|ajude)|me avise|se precisar)",
     # fr
-    r"voici (?:le|la|votre|ton|une|un)\b",
     r"(?:texte|version|traduction) (?:corrig|amélior|nettoy|révis|édit)\w*",
-    r"(?:n'hésite|n’hésite|j'espère que|j’ai corrigé|j'ai corrigé)",
+    r"j['’]ai corrigé",
     # de
-    r"hier ist (?:der|die|das|dein|ihr|eine?)\b",
     r"(?:überarbeitete|korrigierte|bereinigte|verbesserte)[rns]? (?:text|version|fassung|übersetzung)",
-    r"(?:ich habe (?:den|ihren|deinen) text|lass mich wissen|ich hoffe, das)",
+    r"ich habe (?:den|ihren|deinen) text",
     # it
-    r"ecco (?:il|la|una|un|a te|qui)\b",
     r"(?:testo|versione|traduzione) (?:corrett|rivist|pulit|miglior)\w*",
     # ru, uk, ja, zh, nl
     r"вот (?:ваш|исправленн|отредактированн|перевод|текст|улучшенн)",
@@ -48,122 +49,60 @@ REMARK = any_of(
     r"(?:исправленный|отредактированный|виправлений|відредагований) текст",
     r"(?:こちらが|以下が|以下は|修正後|整形後|校正後|翻訳は)",
     r"(?:以下是|这是(?:修改|整理|翻译))",
-    r"hier is (?:de|het|uw|je)\b",
 )
 """Words about the text, where there should be the text alone."""
 
-EAGER = any_of(
-    r"sure\b",
-    r"certainly\b",
-    r"of course\b",
-    r"absolutely\b",
-    r"okay\b",
-    r"ok\b",
-    r"got it\b",
-    r"great\b",
-    r"no problem\b",
-    r"understood\b",
-    r"happy to\b",
-    r"i'd be happy\b",
-    r"i’d be happy\b",
-    r"i'll\b",
-    r"claro\b",
-    r"por supuesto\b",
-    r"desde luego\b",
-    r"entendido\b",
-    r"vale\b",
-    r"con gusto\b",
-    r"¡claro",
-    r"¡por supuesto",
-    r"¡hola",
-    r"perfecto\b",
-    r"seguro\b",
-    r"com certeza\b",
-    r"certo\b",
-    r"claro que sim\b",
-    r"entendi\b",
-    r"tudo bem\b",
-    r"bien s[uû]r\b",
-    r"certainement\b",
-    r"d'accord\b",
-    r"d’accord\b",
-    r"avec plaisir\b",
-    r"natürlich\b",
-    r"gerne?\b",
-    r"klar\b",
-    r"selbstverständlich\b",
-    r"verstanden\b",
-    r"certo\b",
-    r"certamente\b",
-    r"ecco\b",
-    r"va bene\b",
-    r"конечно",
-    r"хорошо",
-    r"разумеется",
-    r"понял",
-    r"звичайно",
-    r"звісно",
-    r"добре",
-    r"гаразд",
-    r"もちろん",
-    r"はい",
-    r"承知",
-    r"わかりました",
-    r"了解",
-    r"当然",
-    r"好的",
-    r"natuurlijk\b",
-    r"zeker\b",
+OFFER = any_of(
+    r"\b(?:let me know|feel free|i hope this|hope this helps|is there anything else|would you like me to)\b",
+    r"\b(?:espero que (?:te|esto|le) (?:sirva|ayude)|hazme saber|si necesitas)\b",
+    r"\b(?:espero que (?:isso|ajude)|me avise|se precisar)\b",
+    r"\b(?:n['’]hésite|j['’]espère que)",
+    r"\b(?:lass mich wissen|ich hoffe, das)",
+    r"\b(?:fammi sapere|spero che (?:ti|questo)|se hai bisogno)\b",
 )
-"""Openings of somebody who is about to help. People say them too: what counts is that the speaker did not."""
+"""More help is offered."""
+OFFERED = any_of(
+    r"\b(?:let (?:me|us) know|feel free|hopes?|hoping|anything else|would you like|need|tell me|hesitate)\b",
+    r"\b(?:esper[oa]|hazme saber|av[ií]s[ae]|necesit\w+|precis\w+|quier\w+|diga|dime)\b",
+    r"(?:hésite|espèr|besoin|faut|dis-moi|dites|wissen|bescheid|hoff|brauch|sapere|sper[oi]|bisogno|serve)",
+    r"(?:надеюсь|нуж|знать|сподіва|потр[іе]б|дай|ください|希望|需要|告诉)",
+)
+"""The speaker did so too, or hoped, or needed."""
 
-REFUSAL = any_of(
-    r"\b(?:soy|sou|je suis|ich bin|sono|i am|i['’]m) (?:\w+ )?(?:an? |un[ea]?['’ ]|uma? |"
-    r"eine? )?(?:asistente|assistente|"
-    r"assistant|ai|ia|ki|modelo|modèle|modello|sprachmodell|language model)\b",
-    r"\bi(?:'m| am|’m) (?:really |very |so )?sorry,? (?:but )?(?:i|as|that)\b",
-    r"\bi (?:can(?:no|'|’)t|can not|am unable to|am not able to|won(?:'|’)t|must decline|do not have|"
-    r"don(?:'|’)t have)"
-    r"(?: be able to)? (?:help|assist|do|provide|answer|comply|fulfill|process|share|give|write|create|"
-    r"access|real|the"
-    r"|translate|refine|edit|complete|support|generate|discuss|engage|rewrite|open|send|set|call|play|"
-    r"follow)",
-    r"\bi(?:'m| am|’m) (?:unable|not able|an ai|just an ai)\b",
-    r"\bas an ai\b",
-    r"\bas a (?:large )?language model\b",
-    r"\b(?:no puedo|no me es posible|no estoy en condiciones de|no tengo acceso)\b.{0,20}"
-    r"(?:ayudar|asistir|hacer|proporcionar|cumplir|procesar|responder|traducir|escribir|acceder|acceso|"
-    r"realizar|"
-    r"compartir|dar|abrir|enviar|generar)",
-    r"\bcomo (?:una? )?(?:ia|inteligencia artificial|modelo de lenguaje|modelo de linguagem)\b",
-    r"\blo siento,? (?:pero )?no\b",
-    r"\b(?:desculpe|sinto muito|lamento),? (?:mas )?(?:eu )?não\b",
-    r"\bnão (?:posso|consigo|tenho acesso)\b.{0,20}(?:ajudar|fazer|fornecer|responder|cumprir|traduzir|"
-    r"process|"
-    r"atender|realizar|compartilhar|acess|escrever|abrir|enviar|ger)",
-    r"\bje (?:ne (?:peux|suis)|suis désolé|regrette)\b",
-    r"\bdésolée?,? (?:mais )?je\b",
-    r"\ben tant qu(?:e|'|’)(?:ia|modèle|intelligence)\b",
-    r"\bich kann (?:dir |ihnen |das |dabei |diese[rnms]? |bei |leider |hier )+.{0,40}(?:nicht|keine?)",
-    r"\bes tut mir leid,? (?:aber )?(?:ich|dabei)\b",
-    r"\bals (?:ki|sprachmodell|künstliche)\b",
-    r"\bmi dispiace,? (?:ma )?non\b",
-    r"\bnon posso (?:aiutar|fare|forni|rispond|tradur|elabor|assist)",
-    r"\bcome (?:ia|intelligenza|modello)\b",
-    r"(?:извините|простите|к сожалению),? (?:но )?я\b",
-    r"я не (?:могу|имею)\b.{0,30}(?:помочь|выполн|"
-    r"ответ|предостав|доступ)",
-    r"(?:вибачте|на жаль|перепрошую),? (?:але )?я\b",
-    r"я не можу\b.{0,30}(?:допомог|викон|відпов|надат)",
-    r"как (?:языковая модель|ии)\b",
-    r"як (?:мовна модель|ші)\b",
-    r"申し訳(?:ありません|ございません)",
-    r"(?:お手伝い|お答え|対応|提供)(?:することは|は)?(?:でき(?:ません|かね))",
-    r"(?:aiとして|言語モデル)",
-    r"(?:抱歉|对不起).{0,6}我",
-    r"我(?:无法|不能)",
+_LABELS = (
+    r"(?:output|result|answer|response|translation|edited|text|english|spanish|french|german|italian|"
+    r"portuguese|"
+    r"traducción|resultado|respuesta|español|resposta|tradução|português|résultat|réponse|traduction|"
+    r"français|"
+    r"ergebnis|antwort|übersetzung|deutsch|risultato|risposta|traduzione|italiano|результат|ответ|перевод|"
+    r"відповідь|переклад|出力|結果|翻訳|回答|译文|翻译|结果)"
 )
-"""A model that declines."""
+LABEL = any_of(
+    r"^\W*(?:\w+ (?=translation|version|text|answer))?"
+    + _LABELS
+    + r"(?: (?:in|into|to|to the|al|en|em|para o|auf|ins|in die|in|na) \w+)?"
+    r"(?:\s*[(\[（][^)\]）\n]{0,40}[)\]）])?\W{0,4}[:：]"
+)
+"""A heading over the answer: "Translation:", "Translation (German → English):"."""
+LABELED = any_of(r"\b" + _LABELS)
+"""The speaker used such a word too."""
+HANDED_OVER = any_of(r"^\W*(?:[^.!:\n]{1,30}[.!:]\s*)?" + _PRESENTED + r"[^.:：\n]{0,30}[:：]\s")
+"""Some text is handed over at the very beginning: "Here you go:"."""
+PRESENTING = any_of(_PRESENTED)
+
+EAGER = any_of(
+    r"(?:sure|certainly|of course|absolutely|okay|ok|got it|great|no problem|understood|"
+    r"claro|por supuesto|desde luego|entendido|vale|con gusto|perfecto|"
+    r"seguro|com certeza|certo|claro que sim|entendi|tudo bem|bien s[uû]r|certainement|d'accord|d’accord|"
+    r"avec plaisir|natürlich|gerne?|klar|selbstverständlich|verstanden|certamente|ecco|va bene|natuurlijk|"
+    r"zeker)\b",
+    r"(?:¡claro|¡por supuesto|¡hola|конечно|хорошо|разумеется|понял|звичайно|звісно|добре|гаразд|もちろん|"
+    r"はい|承知|"
+    r"わかりました|了解|当然|好的)",
+)
+"""Agreement of somebody who is about to help. People agree too: what counts is that the speaker did not."""
+PROMISE = any_of(r"(?:i['’]ll|i['’]d be|i am|i['’]m)? ?(?:happy|glad) to\b|i['’]ll\b")
+"""The help itself."""
 
 THINKING = any_of(
     r"</?\s*(?:think|thinking|thought|reasoning|reflection|analysis|scratchpad)\b[^>]*>",
@@ -172,7 +111,8 @@ THINKING = any_of(
     r"\bthe (?:user|speaker|transcript|user's|task|instructions?)\b.{0,30}\b(?:wants?|asks?|asked|"
     r"is asking|said|says|"
     r"needs?|seems?|provided|contains?|is|requires?|says?)\b",
-    r"^(?:okay|ok|alright|hmm|wait|well|so|now|first)?,?\s*(?:let me|let's|let’s|i need to|i should|"
+    r"^(?:(?:okay|ok|alright|h+m+|um|uh|wait|well|so|now|first),?\s+)*(?:let me|let's|let’s|i need to|"
+    r"i should|"
     r"we need to|"
     r"we have to|i have to|i must) (?:think|see|start|clean|edit|refine|rewrite|translate|remove|analy|"
     r"fix|look|"
@@ -217,7 +157,7 @@ DONE = any_of(
     r"\b(?:pronto|feito)\b",
     r"\bj['’]ai \w+",
     r"\b(?:a été|c['’]est fait)\b",
-    r"\bich habe\b",
+    r"\bich habe?\b",
     r"\b(?:wurde|erledigt)\b",
     r"\b(?:ho \w+(?:to|so)|è stat[oa]|fatto)\b",
     r"(?:готово|сделано|отправлено|выполнено|надіслано|виконано)",

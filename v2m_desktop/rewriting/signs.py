@@ -1,25 +1,23 @@
 """Signs that an answer is not what was said. Each yields doubts between 0 and 1; the guard sums them up.
 
-The thresholds were tuned on tests/data/rewriting, and its test holds them: no answer that carries out or
-refuses what was said passes, and at most 2 of 100 faithful ones are lost.
+The thresholds were tuned on tests/data/rewriting, and its test holds them there: no answer that carries out
+or refuses what was said passes, and at most 2 of 100 faithful ones are lost. Of texts that nobody tuned on,
+more slip through; the figures stand beside the cases.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from v2m_desktop.core.rewriting import Action
-from v2m_desktop.rewriting import phrases, speech
+from v2m_desktop.rewriting import orders, phrases, refusals, speech
+from v2m_desktop.rewriting.doubts import LIKELY, POSSIBLE, SURE, SUSPECT, Doubts
 from v2m_desktop.rewriting.function_words import function_words
 from v2m_desktop.rewriting.pair import Pair, Reason
+from v2m_desktop.rewriting.parts import after_question_signs, carried_out_signs, kept_signs, opening_signs
 from v2m_desktop.rewriting.scripts import main_scripts, scripts, scripts_of
 from v2m_desktop.rewriting.words import Vocabulary, folded, in_order, longest_run, weight, words
-
-SURE = 1.0
-SUSPECT = 0.75
-LIKELY = 0.6
-POSSIBLE = 0.4
 
 MANY_NEW, SOME_NEW, FEW_NEW = 0.5, 0.3, 0.15
 """Share of the words of a refined text that nobody said."""
@@ -41,24 +39,30 @@ OPENING = 60
 """Letters of an answer in which remarks about it stand."""
 
 
-Doubts = Iterator[tuple[float, Reason]]
+_PHRASES = (
+    (phrases.THINKING, phrases.THINKING, Reason.THINKING, SURE),
+    (refusals.REFUSAL, refusals.REFUSAL, Reason.REFUSAL, SURE),
+    (refusals.APOLOGY, refusals.APOLOGIZED, Reason.REFUSAL, SURE),
+    (phrases.WRAPPER, phrases.WRAPPER, Reason.LEAK, SURE),
+    (phrases.REMARK, phrases.REMARK, Reason.REMARK, SURE),
+    (phrases.OFFER, phrases.OFFERED, Reason.REMARK, SURE),
+    (phrases.LABEL, phrases.LABELED, Reason.REMARK, SURE),
+    (phrases.HANDED_OVER, phrases.PRESENTING, Reason.REMARK, SURE),
+    (phrases.CODE, phrases.CODE, Reason.CODE, SURE),
+    (phrases.HEADING, phrases.HEADING, Reason.CODE, LIKELY),
+)
+"""What models say, and what a speaker says in the same vein."""
 
 
 def phrase_signs(pair: Pair) -> Doubts:
     """How models talk. What the speaker said in the same vein, in whatever language, is no sign."""
-    for pattern, reason, doubt in (
-        (phrases.THINKING, Reason.THINKING, SURE),
-        (phrases.REFUSAL, Reason.REFUSAL, SURE),
-        (phrases.WRAPPER, Reason.LEAK, SURE),
-        (phrases.REMARK, Reason.REMARK, SURE),
-        (phrases.CODE, Reason.CODE, SURE),
-        (phrases.HEADING, Reason.CODE, LIKELY),
-    ):
-        if pattern.search(pair.answer) and not pattern.search(pair.raw):
+    for pattern, said, reason, doubt in _PHRASES:
+        if pattern.search(pair.answer) and not said.search(pair.raw):
             yield doubt, reason
     opening = pair.answer.lstrip("¡¿\"'*-—# ")
-    if phrases.EAGER.match(opening) and not phrases.EAGER.search(pair.raw[:OPENING]):
-        yield SUSPECT, Reason.REMARK
+    for eager, doubt in ((phrases.EAGER, SUSPECT), (phrases.PROMISE, LIKELY)):
+        if eager.match(opening) and not eager.search(pair.raw[:OPENING]):
+            yield doubt, Reason.REMARK
 
 
 def leak_signs(pair: Pair) -> Doubts:
@@ -95,9 +99,9 @@ def question_signs(pair: Pair) -> Doubts:
 
 def temptation_signs(pair: Pair) -> Doubts:
     """What was said makes models answer or obey. It may be dictated, so alone it is no doubt."""
-    if speech.ORDER.search(pair.raw):
+    if orders.ORDER.search(pair.raw):
         yield SUSPECT, Reason.OBEYED
-    if speech.REQUEST.match(pair.raw.lstrip("¡¿ ")):
+    if orders.REQUEST.match(speech.without_fillers(pair.raw)):
         yield POSSIBLE, Reason.OBEYED
     if speech.asks_somewhere(pair.raw) and not speech.ASKED.search(pair.answer):
         yield LIKELY, Reason.ANSWERED
@@ -208,11 +212,12 @@ def language_signs(pair: Pair) -> Doubts:
 
 REFINE_SIGNS: tuple[Callable[[Pair], Doubts], ...] = (
     phrase_signs, leak_signs, address_signs, script_signs, question_signs, length_signs, new_word_signs,
-    number_signs, report_signs, lost_word_signs, negation_signs,
+    number_signs, report_signs, lost_word_signs, negation_signs, opening_signs, after_question_signs,
+    carried_out_signs,
 )  # fmt: skip
 TRANSLATE_SIGNS: tuple[Callable[[Pair], Doubts], ...] = (
     phrase_signs, leak_signs, address_signs, script_signs, question_signs, length_signs, number_signs,
-    untranslated_signs, language_signs,
+    untranslated_signs, language_signs, after_question_signs, kept_signs,
 )  # fmt: skip
 
 

@@ -6,115 +6,15 @@ import re
 
 from v2m_desktop.rewriting.patterns import any_of
 
-FILLERS = frozenset(
-    [
-        "um",
-        "uh",
-        "uhm",
-        "er",
-        "erm",
-        "hmm",
-        "mm",
-        "mhm",
-        "ah",
-        "eh",
-        "oh",
-        "like",
-        "so",
-        "well",
-        "okay",
-        "ok",
-        "actually",
-        "basically",
-        "literally",
-        "right",
-        "yeah",
-        "you",
-        "know",
-        "mean",
-        "sort",
-        "kind",
-        "just",
-        "wait",
-        "no",
-        "sorry",
-        "este",
-        "esto",
-        "pues",
-        "bueno",
-        "o",
-        "sea",
-        "eh",
-        "em",
-        "mmm",
-        "digo",
-        "quiero",
-        "decir",
-        "vale",
-        "a",
-        "ver",
-        "como",
-        "tipo",
-        "ne",
-        "entao",
-        "assim",
-        "bom",
-        "quer",
-        "dizer",
-        "e",
-        "hum",
-        "ahn",
-        "euh",
-        "ben",
-        "bah",
-        "alors",
-        "donc",
-        "voila",
-        "quoi",
-        "enfin",
-        "genre",
-        "hein",
-        "ahm",
-        "ah",
-        "also",
-        "halt",
-        "na",
-        "ja",
-        "naja",
-        "quasi",
-        "sozusagen",
-        "eben",
-        "mal",
-        "ne",
-        "allora",
-        "cioe",
-        "insomma",
-        "ecco",
-        "beh",
-        "tipo",
-        "ehm",
-        "diciamo",
-        "ну",
-        "э",
-        "ээ",
-        "эээ",
-        "это",
-        "значит",
-        "вот",
-        "как",
-        "бы",
-        "типа",
-        "короче",
-        "е",
-        "ее",
-        "ну",
-        "це",
-        "типу",
-        "ось",
-        "значить",
-        "коротше",
-    ]
+_FILLERS = (
+    "um uh uhm er erm hmm mm mhm ah eh oh like so well okay ok actually basically literally right "
+    "yeah you know mean sort kind just wait no sorry este esto pues bueno o sea em mmm digo "
+    "quiero decir vale a ver como tipo ne entao assim bom quer dizer e hum ahn euh ben bah alors "
+    "donc voila quoi enfin genre hein ahm also halt na ja naja quasi sozusagen eben mal allora "
+    "cioe insomma ecco beh ehm diciamo ну э ээ эээ это значит вот как бы типа короче е ее це типу "
+    "ось значить коротше"
 )
+FILLERS = frozenset(_FILLERS.split())
 """Folded words that may go without being missed."""
 
 ASKED = re.compile("[?？؟;]|か[。」]?$")
@@ -130,12 +30,12 @@ QUESTION = any_of(
     r"she|the|this|that))\b",
     r"(?:(?:por |para |de |con |en |a )?qué|cuál(?:es)?|cuándo|dónde|cómo|quién(?:es)?|cuánt[oa]s?|a qué|"
     r"(?:puedes|podrías|me puedes|sabes))\b",
-    r"(?:qual|quais|onde (?:é|fica|está|ficam|posso)|quem (?:é|foi|são|está)|quant[oa]s?|que horas|"
+    r"(?:qual|quais|onde (?:é|fica|está|ficam|posso)|quem (?:é|foi|são|está|\w+[oei]u)|quant[oa]s?|que horas|"
     r"o que (?:é|são|foi)|"
     r"quando (?:é|foi|será|começa|abre)|como (?:é|se|faço|posso|est\w+)|por que|você (?:pode|poderia|"
     r"sabe))\b",
     r"(?:quel(?:le)?s? |qu['’]est-ce|est-ce que|comment (?:fait|faire|est|on|s['’]|ça|puis)|combien|"
-    r"où (?:est|se|sont)|"
+    r"où (?!que)|"
     r"pourquoi|qui (?:est|a|était)|quand (?:est|a|se)|(?:peux|pouvez|pourrais|pourriez)-(?:tu|vous))",
     r"(?:wie (?!gesagt|immer|du|ich|sie|besprochen|gewohnt|auch)\w+|was (?:ist|sind|kostet|bedeutet|macht)|"
     r"wo (?:ist|sind|liegt|finde|gibt)|wann (?:ist|war|kommt|beginnt|fängt|fährt|öffnet)|wer (?:ist|war|"
@@ -153,19 +53,12 @@ QUESTION = any_of(
 """How questions begin whose mark the recognizer may have left out, and few other sentences do."""
 
 
-REQUEST = any_of(
-    r"(?:please )?(?:write|draft|compose|create|make|generate|summarize|explain|list|tell me|give me|"
-    r"translate|describe)\b",
-    r"(?:por favor )?(?:escrib[ea]|redacta|crea|haz|genera|resume|explica|dime|dame|enumera|traduce|"
-    r"describe)\b",
-    r"(?:por favor )?(?:escrev[ea]|redija|crie|faça|gere|resuma|explique|liste|diga|me (?:diga|dê)|"
-    r"traduza|descreva)\b",
-    r"(?:écri(?:s|vez)|rédige[sz]?|crée|fais|résume|explique|donne|dis)\b",
-    r"(?:schreibe?|verfasse|erstelle|fasse|erkläre?|nenne|sag|gib)\b",
-    r"(?:scrivi|crea|fai|riassumi|spiega|dimmi|dammi|elenca|traduci)\b",
-    r"(?:напиши|составь|объясни|расскажи|перечисли|скажи|напиш|склади|поясни)",
-)
-"""How people begin who want something written or told."""
+def without_fillers(text: str) -> str:
+    """`text` from its first word on that says something."""
+    words = text.strip("¡¿ \n").split()
+    while words and words[0].casefold().strip(",.") in FILLERS:
+        words.pop(0)
+    return " ".join(words)
 
 
 def asks_somewhere(text: str) -> bool:
@@ -175,10 +68,7 @@ def asks_somewhere(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Whether all of `text` asks something."""
-    words = text.strip("¿ \n").split()
-    while words and words[0].casefold().strip(",.") in FILLERS:
-        words.pop(0)
-    rest = " ".join(words)
+    rest = without_fillers(text)
     return bool(re.search("(?:[?？؟か]|っけ|かな)[。」 ]*$", rest) or QUESTION.match(rest))
 
 
@@ -224,28 +114,3 @@ NEGATION = any_of(
     r"(?:ない|ません|なかった)",
 )
 """What turns the sense of a sentence around, folded."""
-
-ORDER = any_of(
-    r"\b(?:ignore|disregard|forget|override|stop) (?:\w+ ){0,3}(?:instructions?|prompts?|rules|above|"
-    r"previous|everything|"
-    r"translating|editing|refining|rewriting|transcri\w+)",
-    r"\b(?:system|admin|developer|assistant)(?: prompt| message| override)?\s*:",
-    r"\b(?:you are now|"
-    r"act as|pretend (?:to be|you))\b",
-    r"\b(?:dear|hey|attention) (?:ai|assistant|model|chatgpt|gemini|llm)\b",
-    r"\b(?:new|"
-    r"your) (?:instructions?|task)\b",
-    r"\bevery (?:output|answer|reply)\b",
-    r"\b(?:reveal|print|repeat|output|"
-    r"show) (?:\w+ ){0,3}(?:prompt|instructions?)\b",
-    r"\b(?:ignora|olvida|ignore|esqueça|esquece|desconsidere|oubliez?|ignorez?|ignoriere|vergiss|"
-    r"dimentica|deja de|pare de)\b"
-    r".{0,40}(?:instruc|instruç|anterior|indicaz|istruz|consigne|anweisung|précédent|bisherig|anzi|"
-    r"tradu|übersetz|edit|todo|tudo)",
-    r"\b(?:eres ahora|ahora eres|agora você é|tu es maintenant|du bist jetzt|sei ora|ora sei)\b",
-    r"(?:игнорируй|забудь|ігноруй).{0,30}(?:инструк|інструк|предыдущ|попередн)",
-    r"指示を?(?:無視|忘れ)",
-    r"忽略.{0,8}(?:指令|指示)",
-    r"[\"'}\]]\s*[,}]|</?\w+>|\[/?\w+\]|-{3,}|={3,}|#{2,}",
-)
-"""Words to the model instead of words to people. They may be dictated, and are then to be written down."""

@@ -17,6 +17,7 @@ SHORTEST_INSIDE = 4
 
 _WORD = re.compile(r"[^\W_]+")
 _WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_WEIGHTY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af]")
 _PIECES = re.compile(r"[a-z0-9]+|.")
 
 
@@ -99,8 +100,8 @@ def longest_run(flags: Sequence[bool]) -> int:
 
 
 def weight(text: str) -> float:
-    """The length of a text in Latin letters. A sign of Chinese or Japanese says as much as a few of them."""
-    return sum(2.0 if _WITHOUT_SPACES.match(c) else 1.0 for c in text.strip())
+    """The length of a text in Latin letters. A sign of Chinese, Japanese or Korean is as good as two."""
+    return sum(2.0 if _WEIGHTY.match(c) else 1.0 for c in text.strip())
 
 
 def _same_start(one: str, other: str) -> bool:

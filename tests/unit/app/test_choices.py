@@ -19,8 +19,9 @@ from v2m_desktop.app.choices import Choices
 from v2m_desktop.app.errands import Errands
 from v2m_desktop.app.notices import Notices
 from v2m_desktop.app.presenter import Facts, Presenter
-from v2m_desktop.core.errors import HotkeyError, PortAudioMissingError, V2mError
-from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.errors import HotkeyError, PortAudioMissingError, RecognitionError, V2mError
+from v2m_desktop.core.recognition import LoadedModel, ModelChoice
+from v2m_desktop.core.resources import resource
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.session import AppState, ModelState, Transcript
 from v2m_desktop.core.settings import Hotkeys, Settings
@@ -84,14 +85,15 @@ class Obeyed:
     def open_rewriting(self) -> None:
         self.configured.append("rewriting settings")
 
-    def offer(self, name: str) -> None:
+    def offer(self, name: str) -> bool:
         self.configured.append(name)
+        return name == "small"
+
+    def chosen(self) -> None:
+        """Another model was chosen."""
 
     def tell(self, name: str, error: V2mError) -> None:
         self.failures.append(error)
-
-    def refresh(self) -> None:
-        """The model in use changed."""
 
     def wish(self, enabled: bool) -> None:
         self.configured.append(enabled)
@@ -188,24 +190,115 @@ def test_a_picked_model_is_written_looked_up_elsewhere_and_loaded(desk: Desk, wa
     assert desk.presenter.tray_view().languages == ("auto", "en", "es")
 
 
+def in_memory(desk: Desk, name: str) -> None:
+    """The recognizer says that the model which it was given last is ready."""
+    loaded = LoadedModel(name, "cpu", "int8", multilingual=True, load_seconds=0.1)
+    desk.presenter.know(model_state=ModelState.READY)
+    desk.choices.on_model(ModelState.READY, loaded, None)
+
+
+def working(desk: Desk, wait: Wait) -> None:
+    """The demo model is in use."""
+    desk.choices.load_model()
+    wait(lambda: len(desk.recognition.loads) == 1)
+    in_memory(desk, "demo")
+
+
+def models_of_ones_own(desk: Desk, *names: str) -> None:
+    desk.paths.models.mkdir(parents=True)
+    for name in names:
+        (desk.paths.models / name).symlink_to(resource("models/demo"))
+
+
+Way = Callable[[Desk, str], None]
+
+
+def edit_the_file(desk: Desk, model: str) -> None:
+    desk.edit(f'[recognition]\nmodel = "{model}"\n')
+
+
+@pytest.mark.expects_log("could not be used|no model named|does not exist")
+@pytest.mark.parametrize("unloaded", [False, True])
+@pytest.mark.parametrize(
+    "way",
+    [
+        lambda desk, model: desk.choices.choose_model(model),
+        lambda desk, model: desk.choices.change("recognition.model", model),
+        edit_the_file,
+    ],
+    ids=["tray", "settings dialog", "file"],
+)
+def test_a_model_that_cannot_be_found_leaves_the_one_that_works_alone(
+    desk: Desk, wait: Wait, way: Way, unloaded: bool
+) -> None:
+    working(desk, wait)
+    if unloaded:
+        desk.presenter.know(model_state=ModelState.UNLOADED)
+        desk.choices.on_model(ModelState.UNLOADED, None, None)
+    way(desk, "/no/such/model")
+    wait(lambda: len(desk.recognition.loads) == 2)
+    assert desk.file["recognition"]["model"] == "demo"
+    assert {choice.name for choice in desk.recognition.loads} == {"demo"}
+    assert desk.recognition.failures == [], "takes under way go on"
+    assert any("so demo stays" in sentence for sentence in desk.surface.told)
+    assert "/no/such/model" in desk.surface.told[-1], "and why"
+
+
 @pytest.mark.expects_log("could not be used")
 def test_a_model_that_cannot_be_loaded_gives_way_to_the_one_before_it(desk: Desk, wait: Wait) -> None:
-    desk.presenter.know(model_state=ModelState.READY)
+    models_of_ones_own(desk, "mine")
+    working(desk, wait)
+    desk.choices.choose_model("mine")
+    wait(lambda: len(desk.recognition.loads) == 2)
+    error = RecognitionError("There is not enough memory.")
+    desk.choices.on_model(ModelState.FAILED, None, error)
+    assert desk.file["recognition"]["model"] == "demo"
+    assert desk.models.failures == [error], "the model's row says why"
+    wait(lambda: len(desk.recognition.loads) == 3)
+    desk.choices.on_model(ModelState.FAILED, None, error)
+    assert desk.settings.recognition.model == "demo", "once is enough"
+    assert len(desk.surface.told) == 1
+
+
+@pytest.mark.expects_log("could not be used")
+def test_a_model_that_fails_while_another_is_chosen_does_not_undo_the_choice(desk: Desk, wait: Wait) -> None:
+    models_of_ones_own(desk, "mine", "yours")
+    working(desk, wait)
+    desk.choices.choose_model("mine")
+    wait(lambda: len(desk.recognition.loads) == 2)
+    desk.choices.choose_model("yours")
+    desk.choices.on_model(ModelState.FAILED, None, RecognitionError("There is not enough memory."))
+    assert desk.settings.recognition.model == "yours"
+    wait(lambda: len(desk.recognition.loads) == 3)
+    in_memory(desk, "mine")  # on its way while "yours" was handed over
+    desk.choices.on_model(ModelState.FAILED, None, RecognitionError("There is not enough memory."))
+    assert desk.settings.recognition.model == "demo"
+
+
+def test_without_a_model_that_works_the_choice_stands(desk: Desk, wait: Wait) -> None:
     desk.choices.choose_model("/no/such/model")
     wait(lambda: desk.recognition.failures)
-    desk.choices.on_model(ModelState.FAILED, desk.recognition.failures[0])
-    assert desk.file["recognition"]["model"] == "demo"
-    wait(lambda: desk.recognition.loads)
-    assert desk.recognition.loads[0].name == "demo"
-    assert any("so demo stays" in sentence for sentence in desk.surface.told)
-    desk.choices.on_model(ModelState.FAILED, desk.recognition.failures[0])
-    assert desk.settings.recognition.model == "demo", "once is enough"
+    desk.choices.on_model(ModelState.FAILED, None, desk.recognition.failures[0])
+    assert desk.settings.recognition.model == "/no/such/model"
 
 
-def test_a_model_of_the_catalog_that_is_not_here_is_offered(desk: Desk, wait: Wait) -> None:
+def test_a_model_that_failed_can_be_tried_once_more(desk: Desk, wait: Wait) -> None:
+    desk.choices.load_model()
+    wait(lambda: len(desk.recognition.loads) == 1)
+    desk.presenter.know(model_state=ModelState.FAILED)
+    desk.choices.choose_model("demo")
+    wait(lambda: len(desk.recognition.loads) == 2)
+
+
+def test_a_model_that_was_missed_is_loaded_when_it_comes(desk: Desk, wait: Wait) -> None:
     desk.choices.choose_model("small")
     wait(lambda: desk.recognition.failures)
-    assert desk.models.configured == ["small"]
+    assert desk.models.configured == ["small"], "it is offered"
+    desk.presenter.know(model_state=ModelState.FAILED)
+    desk.choices.list_models()
+    models_of_ones_own(desk, "small")
+    desk.choices.list_models()
+    wait(lambda: [choice.name for choice in desk.recognition.loads] == ["small"])
 
 
 def test_an_action_nobody_carries_out_leads_to_who_could(desk: Desk) -> None:

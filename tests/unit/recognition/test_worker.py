@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from v2m_desktop.core.errors import ModelMissingError, RecognitionError
 from v2m_desktop.core.recognition import ModelChoice
 from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition.worker import RecognitionWorker
+
+LOADING, READY, FAILED = ModelState.LOADING, ModelState.READY, ModelState.FAILED
+OTHER, THIRD = replace(DEMO, name="other"), replace(DEMO, name="third")
 
 
 def test_final_words_go_before_provisional_ones_and_those_before_files(bench: Bench) -> None:
@@ -67,6 +71,70 @@ def test_a_model_that_cannot_be_found_fails_the_jobs_that_wait_for_it(bench: Ben
     bench.worker.fail(error)
     bench.witness.wait(lambda: bench.witness.failures == [(1, 0, error)])
     assert bench.witness.states == [ModelState.FAILED]
+
+
+def test_a_load_that_fails_leaves_the_jobs_to_the_model_before_it(bench: Bench, tmp_path: Path) -> None:
+    bench.ready()
+    bench.block()
+    bench.worker.load(ModelChoice("gone", tmp_path / "gone"))
+    bench.worker.submit(job(1, 0))
+    assert bench.release(2) == [(99, 0), (1, 0)]
+    assert bench.witness.failures == []
+    assert bench.witness.states == [LOADING, READY, LOADING, FAILED, LOADING, READY]
+    assert isinstance(bench.witness.model_errors[3], ModelMissingError)
+
+
+def test_a_model_before_that_fails_too_is_not_tried_for_ever(bench: Bench) -> None:
+    bench.ready()
+    bench.recognizer.load_failures.extend([RecognitionError("first"), RecognitionError("second")])
+    bench.worker.load(OTHER)
+    bench.worker.submit(job(1, 0))
+    bench.witness.wait(lambda: len(bench.witness.failures) == 1)
+    assert bench.witness.states[2:] == [LOADING, FAILED, LOADING, FAILED]
+    assert bench.recognizer.loads == [DEMO, OTHER, DEMO]
+
+
+def test_a_load_that_fails_says_nothing_where_another_was_ordered_meanwhile(bench: Bench) -> None:
+    bench.ready()
+    bench.recognizer.gate.clear()
+    bench.recognizer.entered.clear()
+    bench.recognizer.load_failures.append(RecognitionError("not this one"))
+    bench.worker.load(OTHER)
+    assert bench.recognizer.entered.wait(SECONDS)
+    bench.worker.load(THIRD)
+    bench.worker.submit(job(1, 0))
+    assert bench.release(1) == [(1, 0)]
+    assert bench.recognizer.loads == [DEMO, OTHER, THIRD]
+    assert bench.witness.states == [LOADING, READY, LOADING, LOADING, READY]
+
+
+def test_of_several_loads_that_wait_only_the_last_is_done(bench: Bench) -> None:
+    bench.ready()
+    bench.block()
+    for choice in (OTHER, THIRD, OTHER, THIRD):
+        bench.worker.load(choice)
+    bench.worker.submit(job(1, 0))
+    bench.release(2)
+    assert bench.recognizer.loads == [DEMO, THIRD]
+
+
+def test_the_model_that_is_in_memory_is_not_loaded_again(bench: Bench) -> None:
+    bench.ready()
+    bench.worker.load(DEMO)
+    bench.witness.wait(lambda: bench.witness.states == [LOADING, READY, READY])
+    assert bench.recognizer.loads == [DEMO]
+    assert bench.witness.models[1] is bench.witness.models[2]
+
+
+def test_what_is_not_wanted_any_more_does_not_stay_in_memory(bench: Bench) -> None:
+    bench.ready()
+    bench.worker.fail(ModelMissingError("There is no such model."))
+    bench.witness.wait(lambda: bench.witness.states == [LOADING, READY, FAILED])
+    assert bench.recognizer.unloads == 1
+    bench.worker.warm()
+    bench.worker.submit(job(1, 0))
+    bench.witness.wait(lambda: len(bench.witness.failures) == 1)
+    assert bench.recognizer.loads == [DEMO]
 
 
 @pytest.mark.expects_log("the recognizer raised")

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from v2m_desktop.app.model_store import make_model_store
+from v2m_desktop.core.errors import ModelError, V2mError
 from v2m_desktop.models.catalog import DOWNLOADABLE, DownloadableModel, downloadable
 from v2m_desktop.models.progress import Progress
 from v2m_desktop.models.registry import InstalledModel, check_folder, find, list_models
+from v2m_desktop.storage import settings_file
 from v2m_desktop.storage.paths import Paths
 
 MEGABYTE = 1_000_000
@@ -75,8 +77,12 @@ def import_folder(folder: str, name: str | None, *, as_json: bool) -> int:
 
 
 def remove(name: str) -> int:
-    """Delete a model that was downloaded or imported. Raises ModelError."""
-    make_model_store(Paths.for_user()).remove(name)
+    """Delete a model that was downloaded or imported, but not the one in use. Raises ModelError."""
+    paths = Paths.for_user()
+    brought = [model.name for model in list_models(paths.models) if model.manifest is not None]
+    if name in brought and name == _chosen(paths):
+        raise ModelError("The model {name} is in use. Choose another one first.", name=name)
+    make_model_store(paths).remove(name)
     print(f"{name} is removed.")
     return 0
 
@@ -96,6 +102,14 @@ def inspect(name: str, *, as_json: bool) -> int:
         elif value not in (None, [], ""):
             print(f"{key}: {' '.join(value) if isinstance(value, list) else value}")
     return 0
+
+
+def _chosen(paths: Paths) -> str:
+    """The model that the settings name; "" where they cannot be read."""
+    try:
+        return settings_file.read(paths.settings_file).settings.recognition.model
+    except V2mError:
+        return ""
 
 
 def _facts(model: InstalledModel) -> dict[str, Any]:
