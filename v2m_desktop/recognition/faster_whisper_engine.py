@@ -7,6 +7,7 @@ of its own. Here each window is encoded once, and every answer comes back with i
 from __future__ import annotations
 
 import ctypes
+import json
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -16,13 +17,11 @@ from v2m_desktop.core.audio import Samples
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.telemetry import forbid_telemetry
 from v2m_desktop.recognition.device_choice import CPU, CUDA, Rung
-from v2m_desktop.recognition.engine import Decoded, Decoding
-from v2m_desktop.recognition.evidence import (
-    LIKELY_SILENCE,
-    LOOP_COMPRESSION,
-    UNLIKELY_WORDS,
-    compression_ratio,
-)
+from v2m_desktop.recognition.engine import Decoded, Decoding, Told
+from v2m_desktop.recognition.evidence import LIKELY_SILENCE, UNLIKELY_WORDS
+from v2m_desktop.recognition.guards import loops
+from v2m_desktop.recognition.language_choice import choose_language
+from v2m_desktop.recognition.timed_words import Piece, spread, timed_words
 
 CONTEXT_TOKENS = 448
 """Positions of Whisper's decoder, for prompt and answer together."""
@@ -30,7 +29,10 @@ CONTEXT_TOKENS = 448
 PREVIOUS_TOKENS = 64
 """More previous text than this leaks into the answer on short audio."""
 
-RETRY_CANDIDATES = 5
+HOTWORD_TOKENS = 50
+
+RETRY_CANDIDATES = 2
+"""Each is decoded on its own: five, the library's number, may take seconds."""
 
 
 class FasterWhisperEngine:
@@ -76,26 +78,36 @@ class OpenWhisper:
         self.compute_type: str = self._model.model.compute_type
         self.multilingual: bool = self._model.model.is_multilingual
         self.languages = frozenset[str](self._model.supported_languages)
+        self.mel_bands: int = self._model.model.n_mels
+        self._width = 0
+        self._aligns = _names_alignment_heads(folder)
         self._device = rung.device
         self._tokenizers: dict[str, tuple[Any, list[int]]] = {}
 
-    def decode(
-        self, samples: Samples, language: str | None, previous_text: SensitiveText, decoding: Decoding
-    ) -> Decoded:
+    @property
+    def width(self) -> int:
+        """The library does not tell, but encoded silence does."""
+        if self._width == 0:
+            import numpy as np
+
+            silence = np.zeros((self.mel_bands, 2), dtype=np.float32)
+            self._width = int(self._model.encode(silence).shape[2])
+        return self._width
+
+    def decode(self, samples: Samples, told: Told, decoding: Decoding) -> Decoded:
         from faster_whisper.audio import pad_or_trim
 
         model = self._model
-        encoded = model.encode(pad_or_trim(model.feature_extractor(samples)[:, :-1]))
-        probability = 1.0
-        if not self.multilingual:
-            language = "en"
-        elif language is None:
-            token, probability = model.model.detect_language(encoded)[0][0]
-            language = str(token).strip("<|>")
+        spectrogram = model.feature_extractor(samples)[:, :-1]
+        encoded = model.encode(pad_or_trim(spectrogram, 2 * decoding.frames))
+        language, probability = self._language(encoded, told)
         tokenizer, suppressed = self._tokenizer(language)
-        prompt = model.get_prompt(tokenizer, self._previous(previous_text), without_timestamps=True)
+        prompt = model.get_prompt(tokenizer, self._previous(told), without_timestamps=True)
         answer = self._generate(encoded, prompt, suppressed, decoding, tokenizer)
         tokens = answer.sequences_ids[0]
+        pieces: list[Piece] = []
+        if decoding.timed and tokens:
+            pieces = self._pieces(encoded, tokenizer, tokens, min(spectrogram.shape[1], 2 * decoding.frames))
         return Decoded(
             text=SensitiveText(tokenizer.decode(tokens).strip()),
             language=language,
@@ -103,6 +115,7 @@ class OpenWhisper:
             no_speech_probability=float(answer.no_speech_prob),
             average_log_probability=_average_log_probability(answer),
             tokens=len(tokens),
+            words=timed_words(pieces),
         )
 
     def close(self) -> None:
@@ -125,11 +138,35 @@ class OpenWhisper:
             self._tokenizers[language] = tokenizer, get_suppressed_tokens(tokenizer, [-1])
         return self._tokenizers[language]
 
-    def _previous(self, text: SensitiveText) -> list[int]:
+    def _language(self, encoded: Any, told: Told) -> tuple[str, float]:
+        if not self.multilingual:
+            return "en", 1.0
+        if told.language is not None:
+            return told.language, 1.0
+        heard = self._model.model.detect_language(encoded)[0]
+        return choose_language(
+            ((str(token).strip("<|>"), float(share)) for token, share in heard), told.hints
+        )
+
+    def _previous(self, told: Told) -> list[int]:
+        """Hotwords first, so that what was said last stands next to the answer."""
+        hotwords = self._ids(told.hotwords)[:HOTWORD_TOKENS]
+        return hotwords + self._ids(told.previous_text)[-PREVIOUS_TOKENS:]
+
+    def _ids(self, text: SensitiveText) -> list[int]:
         if not text:
             return []
-        encoding = self._model.hf_tokenizer.encode(" " + text.reveal().strip(), add_special_tokens=False)
-        return list(encoding.ids[-PREVIOUS_TOKENS:])
+        return list(
+            self._model.hf_tokenizer.encode(" " + text.reveal().strip(), add_special_tokens=False).ids
+        )
+
+    def _pieces(self, encoded: Any, tokenizer: Any, tokens: list[int], mel_frames: int) -> list[Piece]:
+        """Words and marks with the times at which the model heard them, evenly spread if it cannot tell."""
+        if not self._aligns:
+            texts, _ = tokenizer.split_to_word_tokens(tokens)
+            return spread(texts, mel_frames * self._model.feature_extractor.time_per_frame)
+        (aligned,) = self._model.find_alignment(tokenizer, [tokens], encoded, mel_frames)
+        return [Piece(word["word"], float(word["start"]), float(word["end"])) for word in aligned]
 
     def _generate(
         self, encoded: Any, prompt: list[int], suppressed: list[int], decoding: Decoding, tokenizer: Any
@@ -150,17 +187,17 @@ class OpenWhisper:
             answer = self._model.model.generate(
                 encoded,
                 [prompt],
-                max_length=min(CONTEXT_TOKENS, len(prompt) + decoding.most_tokens),
+                max_length=_most_positions(len(prompt), decoding.most_tokens),
                 return_scores=True,
                 return_no_speech_prob=True,
                 suppress_tokens=suppressed,
                 **how,
             )[0]
             likelihood = _average_log_probability(answer)
-            loops = compression_ratio(tokenizer.decode(answer.sequences_ids[0])) > LOOP_COMPRESSION
-            answers.append((not loops, likelihood, answer))
+            looped = loops(tokenizer.decode(answer.sequences_ids[0]))
+            answers.append((not looped, likelihood, answer))
             silence = answer.no_speech_prob > LIKELY_SILENCE
-            if not loops and (likelihood >= UNLIKELY_WORDS or silence):
+            if not looped and (likelihood >= UNLIKELY_WORDS or silence):
                 break
         return max(answers, key=lambda each: each[:2])[2]
 
@@ -171,6 +208,19 @@ def _return_freed_memory() -> None:
         return
     with suppress(AttributeError):  # another C library
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def _most_positions(prompt: int, tokens: int) -> int:
+    """What the library must be told for so many tokens: half of it bounds the answer, too."""
+    return min(CONTEXT_TOKENS, max(2 * tokens, prompt + tokens - 1))
+
+
+def _names_alignment_heads(folder: Path) -> bool:
+    """Without them the library cannot tell when a word was said. Models from some makers lack them."""
+    with suppress(OSError, ValueError):
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        return isinstance(config, dict) and bool(config.get("alignment_heads"))
+    return False
 
 
 def _average_log_probability(answer: Any) -> float:

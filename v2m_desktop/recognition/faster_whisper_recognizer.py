@@ -5,15 +5,12 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
-from v2m_desktop.core.audio import SAMPLE_RATE, Samples, seconds_of
+from v2m_desktop.core.audio import Samples, seconds_of
 from v2m_desktop.core.errors import ModelMissingError, ModelNotice, RecognitionError, V2mError
 from v2m_desktop.core.recognition import (
-    Evidence,
     Hypothesis,
     LoadedModel,
     ModelChoice,
@@ -21,6 +18,8 @@ from v2m_desktop.core.recognition import (
     RecognitionRequest,
 )
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.recognition.answers import Answer, combined
+from v2m_desktop.recognition.decoding_policy import decoding_for, told_for
 from v2m_desktop.recognition.device_choice import (
     CPU,
     CUDA,
@@ -30,10 +29,10 @@ from v2m_desktop.recognition.device_choice import (
     explain,
     ladder,
 )
-from v2m_desktop.recognition.engine import Decoded, Decoding, Engine, OpenModel
+from v2m_desktop.recognition.engine import Decoded, Decoding, Engine, OpenModel, Told
 from v2m_desktop.recognition.engine_failures import inference, opening, trouble_of
-from v2m_desktop.recognition.evidence import compression_ratio
 from v2m_desktop.recognition.faster_whisper_engine import FasterWhisperEngine
+from v2m_desktop.recognition.guards import Doubt, doubt_about
 from v2m_desktop.recognition.model_room import (
     MODEL_FILE,
     MachineRam,
@@ -41,12 +40,11 @@ from v2m_desktop.recognition.model_room import (
     notice_tight,
     refuse_hopeless,
 )
+from v2m_desktop.recognition.short_context import FULL, bears_short_context, context_frames
+from v2m_desktop.recognition.warm_up import warm_up
 from v2m_desktop.recognition.windows import windows
 
 log = logging.getLogger(__name__)
-
-MOST_NEW_TOKENS = 224
-"""Half of the decoder's positions; the other half is the prompt's."""
 
 
 @dataclass(slots=True)
@@ -91,13 +89,13 @@ class FasterWhisperRecognizer:
                 model=loaded.choice.name,
                 language=language,
             )
-        answers: list[tuple[Decoded, float]] = []
+        told = told_for(request)
+        answers: list[Answer] = []
         for window in windows(request.samples):
             if len(window) > 0:
-                decoded = self._decode(window, language, request)
-                language = decoded.language
-                answers.append((decoded, seconds_of(len(window))))
-        return _combined(answers, request, time.perf_counter() - began)
+                answers.append(self._hear(window, told, request))
+                told = replace(told, language=answers[-1].decoded.language, previous_text=SensitiveText())
+        return combined(answers, request, time.perf_counter() - began)
 
     def unload(self) -> None:
         loaded, self._loaded = self._loaded, None
@@ -129,21 +127,45 @@ class FasterWhisperRecognizer:
     def _open_warm(self, choice: ModelChoice, rung: Rung) -> OpenModel:
         model = self._engine.open(choice.folder, rung, choose_threads(choice.threads, _cores()))
         try:
-            _warm_up(model, rung)
+            warm_up(model, rung.device)
         except BaseException:
             _close(model)
             raise
         return model
 
-    def _decode(self, window: Samples, language: str | None, request: RecognitionRequest) -> Decoded:
-        """Words of one window. Where a graphics card fails now, the next rung hears the same window."""
+    def _hear(self, window: Samples, told: Told, request: RecognitionRequest) -> Answer:
+        """Words of one window. What a guard doubts is heard once more: the full 30 s, and told nothing.
+
+        Provisional words are not worth that: the next pass is near, and what runs in circles is not shown.
+        """
+        seconds = seconds_of(len(window))
+        decoded, decoding = self._decode(window, told, request.priority, request.short_context)
+        shortened = decoding.frames < FULL
+        doubt = doubt_about(decoded, decoding, told, request.speech)
+        if doubt is not None and request.priority is Priority.PROVISIONAL:
+            if doubt is not Doubt.UNLIKELY:
+                decoded = replace(decoded, text=SensitiveText(), words=())
+        elif doubt is Doubt.ECHO or (doubt is not None and shortened):
+            log.info("an answer is doubted: %s", doubt.value)
+            decoded, _ = self._decode(window, Told(told.language, told.hints), request.priority, short=False)
+            return Answer(decoded, seconds, retried=True)
+        return Answer(decoded, seconds, shortened)
+
+    def _decode(
+        self, window: Samples, told: Told, priority: Priority, short: bool
+    ) -> tuple[Decoded, Decoding]:
+        """One answer. Where a graphics card fails now, the next rung hears the same window."""
+        seconds = seconds_of(len(window))
         while True:
             loaded = self._loaded
             assert loaded is not None
-            decoding = _decoding(request.priority, seconds_of(len(window)), loaded.rung.device)
             try:
                 with inference(loaded.choice):
-                    return loaded.model.decode(window, language, request.previous_text, decoding)
+                    model = loaded.model
+                    short = short and bears_short_context(model.width)
+                    frames = context_frames(seconds, model.mel_bands) if short else FULL
+                    decoding = decoding_for(priority, seconds, loaded.rung.device, frames)
+                    return model.decode(window, told, decoding), decoding
             except RecognitionError as error:
                 if loaded.rung.device != CUDA:
                     raise
@@ -188,46 +210,6 @@ def _close(model: OpenModel) -> None:
         model.close()
     except Exception as error:  # noqa: BLE001 - the library's; another rung is to be tried all the same
         log.warning("a model could not be closed: %s", type(error).__name__)
-
-
-def _warm_up(model: OpenModel, rung: Rung) -> None:
-    """One real inference: libraries and memory of a graphics card are found wanting here, not in a take."""
-    noise = np.random.default_rng(0).standard_normal(SAMPLE_RATE).astype(np.float32) * np.float32(0.01)
-    model.decode(noise, None, SensitiveText(), _decoding(Priority.PROVISIONAL, 1.0, rung.device))
-
-
-def _decoding(priority: Priority, seconds: float, device: str) -> Decoding:
-    """Provisional words are cheap; final ones may be tried twice, with a beam where a GPU makes it free."""
-    provisional = priority is Priority.PROVISIONAL
-    return Decoding(
-        beam=5 if device == CUDA and not provisional else 1,
-        temperatures=(0.0,) if provisional else (0.0, 0.4),
-        most_tokens=min(MOST_NEW_TOKENS, 8 + round(8 * seconds)),
-    )
-
-
-def _combined(
-    answers: list[tuple[Decoded, float]], request: RecognitionRequest, inference_seconds: float
-) -> Hypothesis:
-    """One hypothesis of all windows: evidence is averaged, by length or by tokens."""
-    text = " ".join(decoded.text.reveal() for decoded, _ in answers if decoded.text)
-    seconds = sum(length for _, length in answers)
-    tokens = sum(decoded.tokens + 1 for decoded, _ in answers)
-    silence = sum(decoded.no_speech_probability * length for decoded, length in answers)
-    likelihood = sum(decoded.average_log_probability * (decoded.tokens + 1) for decoded, _ in answers)
-    return Hypothesis(
-        text=SensitiveText(text),
-        language=answers[0][0].language if answers else request.language or "",
-        language_probability=answers[0][0].language_probability if answers else 0.0,
-        evidence=Evidence(
-            no_speech_probability=silence / seconds if answers else 1.0,
-            average_log_probability=likelihood / tokens if answers else 0.0,
-            compression_ratio=compression_ratio(text),
-            audio_seconds=seconds,
-            speech=request.speech,
-        ),
-        inference_seconds=inference_seconds,
-    )
 
 
 def _cores() -> int:

@@ -26,6 +26,7 @@ from v2m_desktop.core.recognition import (
     ModelChoice,
     Priority,
     RecognitionRequest,
+    TimedWord,
 )
 from v2m_desktop.core.sensitive import SensitiveText
 
@@ -107,6 +108,9 @@ def recognize_frame(request: RecognitionRequest) -> Frame:
         "priority": int(request.priority),
         "speech": asdict(request.speech),
         "previous_text": request.previous_text.reveal(),
+        "hints": request.hints,
+        "hotwords": request.hotwords.reveal(),
+        "short_context": request.short_context,
     }
     return Frame(header, np.ascontiguousarray(request.samples, dtype="<f4").tobytes())
 
@@ -119,6 +123,9 @@ def request_of(frame: Frame) -> RecognitionRequest:
         priority=Priority(header["priority"]),
         speech=SpeechEvidence(**header["speech"]),
         previous_text=SensitiveText(header["previous_text"]),
+        hints=tuple(header["hints"]),
+        hotwords=SensitiveText(header["hotwords"]),
+        short_context=header["short_context"],
     )
 
 
@@ -148,6 +155,9 @@ def hypothesis_frame(hypothesis: Hypothesis) -> Frame:
         "language_probability": hypothesis.language_probability,
         "inference_seconds": hypothesis.inference_seconds,
         "evidence": asdict(hypothesis.evidence),
+        "words": [(word.text.reveal(), word.start, word.end) for word in hypothesis.words],
+        "shortened": hypothesis.shortened,
+        "retried": hypothesis.retried,
     }
     return Frame({"answer": answer})
 
@@ -157,7 +167,8 @@ def hypothesis_of(frame: Frame) -> Hypothesis:
     evidence = dict(answer.pop("evidence"))
     speech = SpeechEvidence(**evidence.pop("speech"))
     text = SensitiveText(answer.pop("text"))
-    return Hypothesis(text=text, evidence=Evidence(speech=speech, **evidence), **answer)
+    words = tuple(TimedWord(SensitiveText(word), start, end) for word, start, end in answer.pop("words"))
+    return Hypothesis(text=text, evidence=Evidence(speech=speech, **evidence), words=words, **answer)
 
 
 def error_frame(error: V2mError) -> Frame:
