@@ -8,7 +8,7 @@ import numpy as np
 
 from v2m_desktop.audio.noise_gate import WINDOW
 from v2m_desktop.audio.preprocessing import SILENCE_DBFS, Preprocessor, level_dbfs
-from v2m_desktop.audio.segmenter import Segmenter, SegmenterConfig, SegmenterEvent
+from v2m_desktop.audio.segmenter import Segmenter, SegmenterConfig, SegmenterEvent, SpeechPaused
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import CapturedBlock, SampleIndex, Samples, Segment, VadDecision
 
@@ -34,6 +34,11 @@ class TakeUpdate:
         """The segments that were closed, in order."""
         return tuple(event for event in self.events if isinstance(event, Segment))
 
+    @property
+    def pauses(self) -> tuple[Segment, ...]:
+        """The segments that will be closed as they are, if nobody speaks on."""
+        return tuple(event.segment for event in self.events if isinstance(event, SpeechPaused))
+
 
 class TakeAnalyzer:
     """Everything between a source and recognition, for one take. Make a new one for each take.
@@ -57,6 +62,11 @@ class TakeAnalyzer:
     def position(self) -> SampleIndex:
         """How many 16 kHz samples were analyzed."""
         return SampleIndex(self._analyzed)
+
+    @property
+    def dipped(self) -> bool:
+        """Whether the speaker pauses in the open segment."""
+        return self._segmenter.dipped
 
     def open_segment(self) -> Segment | None:
         """The segment being spoken as far as it has come, numbered as it will be when closed."""

@@ -20,21 +20,29 @@ class HeardWindow:
     start: SampleIndex
     samples: Samples
     decision: VadDecision
+    peak: float = 0.0
+
+    @classmethod
+    def heard(cls, start: SampleIndex, samples: Samples, decision: VadDecision) -> HeardWindow:
+        """A window as it comes from the microphone; its peak matters only where it is speech."""
+        peak = float(np.max(np.abs(samples), initial=0.0)) if decision.speech else 0.0
+        return cls(start, samples, decision, peak)
 
     @property
     def end(self) -> SampleIndex:
         return SampleIndex(self.start + len(self.samples))
 
 
-def summarize(windows: Iterable[tuple[VadDecision, int]]) -> SpeechEvidence:
-    """Evidence in decisions, each with the number of its samples."""
-    speech = [(decision, count) for decision, count in windows if decision.speech]
+def summarize(windows: Iterable[HeardWindow]) -> SpeechEvidence:
+    """Evidence in windows."""
+    speech = [window for window in windows if window.decision.speech]
     if not speech:
         return SpeechEvidence(0.0, 0.0, -120.0)
     return SpeechEvidence(
-        speech_seconds=seconds_of(sum(count for _, count in speech)),
-        mean_probability=sum(decision.probability for decision, _ in speech) / len(speech),
-        peak_dbfs=max(decision.level_dbfs for decision, _ in speech),
+        speech_seconds=seconds_of(sum(len(window.samples) for window in speech)),
+        mean_probability=sum(window.decision.probability for window in speech) / len(speech),
+        peak_dbfs=max(window.decision.level_dbfs for window in speech),
+        peak=max(window.peak for window in speech),
     )
 
 
@@ -74,7 +82,7 @@ class OpenSegment:
     def evidence(self, length: int) -> SpeechEvidence:
         """What was found in the first `length` samples."""
         end = self.start + length
-        return summarize((w.decision, len(w.samples)) for w in self._windows if w.start < end)
+        return summarize(window for window in self._windows if window.start < end)
 
     def quietest_cut(self, span: int) -> int:
         """Samples from the start to the middle of the quietest 160 ms among the last `span` samples."""
@@ -96,5 +104,5 @@ class OpenSegment:
             skipped = max(0, position - window.start)
             if skipped < len(window.samples):
                 start = SampleIndex(window.start + skipped)
-                later.append(HeardWindow(start, window.samples[skipped:], window.decision))
+                later.append(HeardWindow(start, window.samples[skipped:], window.decision, window.peak))
         return later

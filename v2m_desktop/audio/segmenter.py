@@ -12,6 +12,9 @@ from v2m_desktop.core.audio import SampleIndex, Samples, Segment, VadDecision, s
 CUT_SHORT_SAMPLES = 2 * WINDOW
 """Speech that ended this near the end of a take was cut short by it."""
 
+UNCOMMITTED_LIMIT_MS = 54_000
+"""90 % of a minute (THEO-157). However long a segment may become, no more audio waits for its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class SegmenterConfig:
@@ -20,8 +23,11 @@ class SegmenterConfig:
     pre_roll_ms: int = 600
     hangover_ms: int = 700
     longest_segment_ms: int = 20_000
-    dip_ms: int = 200
-    kept_silence_ms: int = 300
+    dip_ms: int = 160
+    """Longer than the stop inside a word."""
+    kept_silence_ms: int = 224
+    """Silence at the end of a segment. So much of it is enough to know how the segment will sound if nobody
+    speaks on; the detector lets go of a word 60 to 120 ms late, so no consonant is lost."""
     onset_windows: int = 2
     minimum_speech_windows: int = 4
     """128 ms. The shortest spoken words have 5 windows; what a hum fools the detector with is 3."""
@@ -42,13 +48,23 @@ class SpeechDip:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechPaused:
+    """The pause is long enough that `segment` is what will be closed, sample by sample, if nobody speaks on.
+
+    Comes once a pause, after SpeechDip. If somebody does, the segment of this number ends later.
+    """
+
+    segment: Segment
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechEnded:
-    """The hangover is over; `at` is where speech stopped. A Segment follows unless it was only a noise."""
+    """The segment is over; `at` is where speech stopped. A Segment follows unless it was only a noise."""
 
     at: SampleIndex
 
 
-SegmenterEvent: TypeAlias = SpeechStarted | SpeechDip | SpeechEnded | Segment
+SegmenterEvent: TypeAlias = SpeechStarted | SpeechDip | SpeechPaused | SpeechEnded | Segment
 
 
 class Segmenter:
@@ -58,7 +74,8 @@ class Segmenter:
         self._config = config or SegmenterConfig()
         self._pre_roll = samples_of(self._config.pre_roll_ms)
         self._hangover = samples_of(self._config.hangover_ms)
-        self._longest = samples_of(self._config.longest_segment_ms)
+        limit = samples_of(UNCOMMITTED_LIMIT_MS) - WINDOW  # a window more is heard before it is seen
+        self._longest = min(samples_of(self._config.longest_segment_ms), limit)
         self._dip = samples_of(self._config.dip_ms)
         self._kept_silence = samples_of(self._config.kept_silence_ms)
         self.reset()
@@ -70,6 +87,12 @@ class Segmenter:
         self._recent: list[HeardWindow] = []
         self._open: OpenSegment | None = None
         self._dipped = False
+        self._paused = False
+
+    @property
+    def dipped(self) -> bool:
+        """Whether the speaker pauses: a dip was told, and no speech has followed."""
+        return self._open is not None and self._dipped
 
     @property
     def speaking(self) -> bool:
@@ -84,7 +107,7 @@ class Segmenter:
 
     def feed(self, window: Samples, decision: VadDecision) -> list[SegmenterEvent]:
         """Take the next window, 512 samples; only the last of a take may be shorter."""
-        heard = HeardWindow(SampleIndex(self._position), window, decision)
+        heard = HeardWindow.heard(SampleIndex(self._position), window, decision)
         self._position += len(window)
         if self._open is None:
             return self._wait(heard)
@@ -106,7 +129,7 @@ class Segmenter:
             return []
         self._open = OpenSegment(self._recent)
         self._recent = []
-        self._dipped = False
+        self._dipped = self._paused = False
         return [SpeechStarted(onset[0].start)]
 
     def _forget_old(self) -> None:
@@ -116,15 +139,20 @@ class Segmenter:
             self._recent.pop(0)
 
     def _advance(self, segment: OpenSegment) -> list[SegmenterEvent]:
-        if segment.silence >= self._hangover:
+        too_long = segment.length >= self._longest
+        if segment.silence >= self._hangover or (too_long and segment.silence >= self._kept_silence):
             return self._close(segment)
         events: list[SegmenterEvent] = []
         if segment.silence == 0:
-            self._dipped = False
-        elif segment.silence >= self._dip and not self._dipped:
+            self._dipped = self._paused = False
+        if segment.silence >= self._dip and not self._dipped:
             self._dipped = True
             events.append(SpeechDip(segment.speech_end))
-        if segment.length >= self._longest:
+        if segment.silence >= self._kept_silence and not self._paused:
+            self._paused = True
+            if self._holds_speech(segment):
+                events.append(SpeechPaused(self._finished(segment)))
+        if too_long:
             events.append(self._force_cut(segment))
         return events
 
@@ -137,10 +165,8 @@ class Segmenter:
 
     def _close(self, segment: OpenSegment, *, cut_short: bool = False) -> list[SegmenterEvent]:
         events: list[SegmenterEvent] = [SpeechEnded(segment.speech_end)]
-        enough = segment.speech_windows >= self._config.minimum_speech_windows
-        if enough or (segment.speech_windows and (cut_short or segment.continued)):
-            kept = min(segment.length, segment.length - segment.silence + self._kept_silence)
-            closed = segment.segment(self._number, kept)
+        if self._holds_speech(segment, cut_short=cut_short):
+            closed = self._finished(segment)
             self._number += 1
             events.append(closed)
             self._recent = segment.after(closed.end)
@@ -149,3 +175,14 @@ class Segmenter:
         self._open = None
         self._forget_old()
         return events
+
+    def _holds_speech(self, segment: OpenSegment, *, cut_short: bool = False) -> bool:
+        """Whether it is more than a noise. What a forced cut left over is a part of speech, however short."""
+        if segment.speech_windows >= self._config.minimum_speech_windows:
+            return True
+        return segment.speech_windows > 0 and (cut_short or segment.continued)
+
+    def _finished(self, segment: OpenSegment) -> Segment:
+        """The segment as it is if speech is over."""
+        kept = min(segment.length, segment.length - segment.silence + self._kept_silence)
+        return segment.segment(self._number, kept)

@@ -68,11 +68,16 @@ class VadDecision:
 
 @dataclass(frozen=True, slots=True)
 class SpeechEvidence:
-    """What the voice activity detector found in a stretch of audio."""
+    """What the voice activity detector found in a stretch of audio.
+
+    `peak_dbfs` is the RMS level of the loudest window of speech, `peak` the largest sample in any of them (0
+    to 1), both before any gain.
+    """
 
     speech_seconds: float
     mean_probability: float
     peak_dbfs: float
+    peak: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

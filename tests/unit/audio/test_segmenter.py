@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -10,11 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from v2m_desktop.audio.segmenter import (
+    UNCOMMITTED_LIMIT_MS,
     Segmenter,
     SegmenterConfig,
     SegmenterEvent,
     SpeechDip,
     SpeechEnded,
+    SpeechPaused,
     SpeechStarted,
 )
 from v2m_desktop.core.audio import SampleIndex, Samples, Segment, VadDecision
@@ -44,6 +47,10 @@ class Take:
     def segments(self) -> list[Segment]:
         return [event for event in self.events if isinstance(event, Segment)]
 
+    @property
+    def pauses(self) -> list[Segment]:
+        return [event.segment for event in self.events if isinstance(event, SpeechPaused)]
+
 
 @pytest.fixture
 def take() -> Take:
@@ -68,7 +75,7 @@ def test_an_utterance_has_its_pre_roll_and_a_short_tail(take: Take) -> None:
     assert_true_to_the_take([segment])
     pre_roll = 100 * WINDOW - segment.start
     assert 600 * 16 <= pre_roll < 600 * 16 + WINDOW
-    assert segment.end - 130 * WINDOW == 300 * 16
+    assert segment.end - 130 * WINDOW == 224 * 16
     assert segment.speech.speech_seconds == pytest.approx(30 * 0.032)
     assert segment.speech.mean_probability == pytest.approx(0.9)
     assert segment.speech.peak_dbfs == -20.0
@@ -79,10 +86,11 @@ def test_events_come_in_order_and_say_where(take: Take) -> None:
     take.feed(False, 10)
     take.feed(True, 10)
     take.feed(False, 30)
-    assert [type(event) for event in take.events] == [SpeechStarted, SpeechDip, SpeechEnded, Segment]
+    order = [SpeechStarted, SpeechDip, SpeechPaused, SpeechEnded, Segment]
+    assert [type(event) for event in take.events] == order
     assert take.events[0] == SpeechStarted(SampleIndex(10 * WINDOW))
     assert take.events[1] == SpeechDip(SampleIndex(20 * WINDOW))
-    assert take.events[2] == SpeechEnded(SampleIndex(20 * WINDOW))
+    assert take.events[3] == SpeechEnded(SampleIndex(20 * WINDOW))
 
 
 def test_a_dip_is_told_once_a_pause(take: Take) -> None:
@@ -102,6 +110,66 @@ def test_a_pause_is_an_end_after_the_hangover_and_not_before(take: Take) -> None
     take.feed(False, 1)  # 704 ms
     assert len(take.segments) == 1
     assert not take.segmenter.speaking
+
+
+def assert_same(segment: Segment, snapshot: Segment) -> None:
+    assert segment.samples.tobytes() == snapshot.samples.tobytes()
+    assert (segment.number, segment.start, segment.forced) == (
+        snapshot.number,
+        snapshot.start,
+        snapshot.forced,
+    )
+    assert segment.speech == snapshot.speech
+
+
+def test_a_pause_tells_what_will_be_closed_224_ms_after_the_last_word(take: Take) -> None:
+    take.feed(False, 10)
+    take.feed(True, 10)
+    take.feed(False, 6)
+    assert not take.pauses
+    take.feed(False, 1)
+    assert len(take.pauses) == 1
+    assert take.segmenter.dipped
+    take.feed(False, 15)
+    assert_same(take.segments[0], take.pauses[0])
+    assert not take.segmenter.dipped
+
+
+def test_who_speaks_on_makes_the_segment_another_one(take: Take) -> None:
+    take.feed(True, 10)
+    take.feed(False, 10)
+    take.feed(True, 1)
+    assert not take.segmenter.dipped
+    take.feed(True, 4)
+    take.feed(False, 30)
+    first, second = take.pauses
+    assert first.number == second.number == take.segments[0].number
+    assert first.end < take.segments[0].end
+    assert first.samples.tobytes() != take.segments[0].samples.tobytes()
+    assert_same(take.segments[0], second)
+
+
+def test_the_end_of_the_take_in_a_pause_closes_what_was_told(take: Take) -> None:
+    take.feed(True, 10)
+    take.feed(False, 12, size=WINDOW)
+    take.finish()
+    assert_same(take.segments[0], take.pauses[0])
+
+
+def test_a_segment_that_is_long_enough_ends_in_its_pause(take: Take) -> None:
+    take.feed(True, 615)
+    take.feed(False, 12)
+    (segment,) = take.segments
+    assert not segment.forced
+    assert_same(segment, take.pauses[0])
+
+
+def test_the_hangover_may_be_shorter_than_the_silence_that_is_kept() -> None:
+    take = Take(Segmenter(SegmenterConfig(hangover_ms=100)))
+    take.feed(True, 10)
+    take.feed(False, 20)
+    assert take.segments[0].end == 14 * WINDOW
+    assert not take.pauses
 
 
 def test_sentences_with_pauses_of_1300_ms_stay_apart_however_they_are_fed(take: Take) -> None:
@@ -126,10 +194,7 @@ def test_three_windows_are_noticed_but_are_no_segment(take: Take) -> None:
     assert take.segmenter.open_segment() is None
     take.feed(False, 40)
     take.finish()
-    assert [type(event) for event in take.events if not isinstance(event, SpeechDip)] == [
-        SpeechStarted,
-        SpeechEnded,
-    ]
+    assert [type(event) for event in take.events] == [SpeechStarted, SpeechDip, SpeechEnded]
 
 
 def test_a_word_cut_short_by_the_end_of_the_take_is_kept(take: Take) -> None:
@@ -227,7 +292,10 @@ def test_no_run_of_speech_is_ever_lost(
     take = Take(Segmenter(config))
     take.feed(False, quiet_start)
     spoken: list[range] = []
+    speech_runs: list[range] = []
     for speech, windows in runs:
+        if speech:
+            speech_runs.append(range(take.position, take.position + windows * WINDOW))
         if speech and windows >= config.minimum_speech_windows:
             spoken.append(range(take.position, take.position + windows * WINDOW))
         take.feed(speech, windows)
@@ -237,7 +305,44 @@ def test_no_run_of_speech_is_ever_lost(
     assert_true_to_the_take(take.segments)
     covered = {window for s in take.segments for window in range(-(-s.start // WINDOW), s.end // WINDOW)}
     cuts = {s.end // WINDOW for s in take.segments if s.forced}
+    assert {pause.number for pause in take.pauses} <= {segment.number for segment in take.segments}
+    for pause in take.pauses:
+        closed = take.segments[pause.number]
+        speech_end = pause.end - 224 * 16
+        hangover_end = speech_end + config.hangover_ms * 16
+        spoke_on = any(run.stop > speech_end and run.start < hangover_end for run in speech_runs)
+        same = pause.samples.tobytes() == closed.samples.tobytes()
+        assert same == (pause.end == closed.end)
+        assert same or spoke_on
     for run in spoken:
         missing = set(range(run.start // WINDOW, run.stop // WINDOW)) - covered - cuts
         assert not missing
     assert take.segmenter.open_segment() is None
+
+
+def test_ten_minutes_without_a_pause_never_keep_more_than_54_seconds_back() -> None:
+    """THEO-156, 157: what is not handed on is bounded, and so is the memory it takes."""
+    take = Take(Segmenter(SegmenterConfig(longest_segment_ms=10 * 60_000)))
+    level = np.random.default_rng(5).uniform(-30.0, -10.0, 10 * 60 * 16_000 // WINDOW)
+    committed = longest = 0
+    peaks: list[int] = []
+    tracemalloc.start()
+    try:
+        for at, loudness in enumerate(level):
+            take.feed(True, level=float(loudness))
+            for segment in take.segments:
+                assert segment.start == committed
+                committed = segment.end
+                take.events.clear()
+            longest = max(longest, take.position - committed)
+            if at % 1875 == 1874:  # a minute
+                peaks.append(tracemalloc.get_traced_memory()[1])
+                tracemalloc.reset_peak()
+    finally:
+        tracemalloc.stop()
+    assert longest <= UNCOMMITTED_LIMIT_MS * 16
+    assert committed > 9 * 60 * 16_000
+    assert len(peaks) == 10
+    assert max(peaks[2:]) <= 1.05 * max(peaks[:2])
+    take.finish()
+    assert take.segments[-1].end == take.position
