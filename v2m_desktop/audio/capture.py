@@ -20,8 +20,9 @@ logger = logging.getLogger(__name__)
 BLOCKS_PER_SECOND = 50
 """20 ms a block: 1 to 2 % CPU. Blocks of 512 samples cost 27 % on ALSA with PulseAudio (measured)."""
 
-RING_SECONDS = 30
-"""How long the capture thread may be away without a loss."""
+RING_SECONDS = 60
+"""How long the capture thread may be away without a loss (THEO-153). What it has read is on disk at once, and
+only then may be overwritten (THEO-154 to 156)."""
 
 FALLBACKS = ((48_000, 1), (44_100, 1), (16_000, 1), (48_000, 2), (44_100, 2), (16_000, 2))
 """Rates and channels tried after the device's own rate was refused."""

@@ -163,6 +163,9 @@ class Microphone(_Group):
     warm_seconds: int = Field(
         30, ge=5, le=900, description="How long a warm microphone stays open after a take."
     )
+    auto_stop_s: int = Field(
+        0, ge=0, le=600, description="A dictation ends by itself after this long a silence; 0 never."
+    )
     longest_take_minutes: int = Field(60, ge=1, le=240, description="A take ends by itself after this long.")
 
 
@@ -174,6 +177,7 @@ class Voice(_Group):
     longest_segment_s: int = Field(
         20, ge=5, le=28, description="Ongoing speech is cut at a dip after this long."
     )
+    gain: bool = Field(True, description="Raise quiet voices before they are recognized.")
 
 
 class Recognition(_Group):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
+from v2m_desktop.audio.hands_free import HandsFreeState
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
@@ -25,6 +26,7 @@ class CaptureProgress:
     level_dbfs: float
     speech: bool
     probability: float
+    hold: HandsFreeState = HandsFreeState.ACTIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,17 @@ class CaptureEnd:
 
 
 class CaptureService(QObject):
-    """Owns the capture thread. Every method queues a command there and returns at once."""
+    """Owns the capture thread. Every method queues a command there and returns at once.
+
+    `open_segment` carries what is being spoken, never in a pause; `paused` the segment that will be closed
+    with just these samples if nobody speaks on: then `segment_closed` brings the same number and end.
+    """
 
     first_block = Signal(int, object)
     failed = Signal(int, object)
     segment_closed = Signal(int, object)
     open_segment = Signal(int, object)
+    paused = Signal(int, object)
     progressed = Signal(object)
     ended = Signal(int, object)
     notice = Signal(object)
@@ -53,6 +60,7 @@ class CaptureService(QObject):
     _begin = Signal(int)
     _finish = Signal(int, bool)
     _abort = Signal(int)
+    _hold_key = Signal(bool)
     _settle = Signal(int, object)
     _keep_text = Signal(int, object)
     _keep_rewritten = Signal(int, object)
@@ -71,6 +79,7 @@ class CaptureService(QObject):
             (self._begin, worker.begin),
             (self._finish, worker.finish),
             (self._abort, worker.abort),
+            (self._hold_key, worker.hold_key),
             (self._settle, worker.settle),
             (self._keep_text, worker.keep_text),
             (self._keep_rewritten, worker.keep_rewritten),
@@ -85,6 +94,7 @@ class CaptureService(QObject):
             (worker.failed, self.failed),
             (worker.segment_closed, self.segment_closed),
             (worker.open_segment, self.open_segment),
+            (worker.paused, self.paused),
             (worker.progressed, self.progressed),
             (worker.ended, self.ended),
             (worker.notice, self.notice),
@@ -106,6 +116,10 @@ class CaptureService(QObject):
 
     def abort(self, session: SessionId) -> None:
         self._abort.emit(session)
+
+    def hold_key(self, held: bool) -> None:
+        """The dictation hotkey went down or up: while it is held, no silence ends a take."""
+        self._hold_key.emit(held)
 
     def settle(self, session: SessionId, stage: TakeStage) -> None:
         """The take is over: its recording goes or stays, depending on `stage`."""

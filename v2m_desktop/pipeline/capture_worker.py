@@ -11,8 +11,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from v2m_desktop.audio.hands_free import HandsFreeEnd
 from v2m_desktop.audio.preprocessing import load_resampler
+from v2m_desktop.audio.segmenter import SpeechPaused
 from v2m_desktop.audio.voice_activity import SpeechDetector
+from v2m_desktop.core.audio import Segment
 from v2m_desktop.core.errors import AudioError, StreamDeadError, V2mError
 from v2m_desktop.core.ports import AudioSource
 from v2m_desktop.core.sensitive import SensitiveText
@@ -21,7 +24,7 @@ from v2m_desktop.core.settings import MicrophoneOpens, Settings
 from v2m_desktop.pipeline.back_off import BackOff
 from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureProgress
 from v2m_desktop.pipeline.microphone import Microphone
-from v2m_desktop.pipeline.recording import Recording, muted_error
+from v2m_desktop.pipeline.recording import Recording, muted_error, no_speech_error
 from v2m_desktop.pipeline.take_files import TakeFiles
 from v2m_desktop.storage.spool import Spool
 
@@ -43,6 +46,7 @@ class CaptureWorker(QObject):
     failed = Signal(int, object)
     segment_closed = Signal(int, object)
     open_segment = Signal(int, object)
+    paused = Signal(int, object)
     progressed = Signal(object)
     ended = Signal(int, object)
     notice = Signal(object)
@@ -66,6 +70,7 @@ class CaptureWorker(QObject):
         self._reopening = BackOff(clock)
         self._told_closed = False
         self._recording: Recording | None = None
+        self._key_held = False
         self._told_muted = False
         self._ticker = QTimer(self, interval=PROMPT_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._ticker.timeout.connect(self._tick)
@@ -96,7 +101,8 @@ class CaptureWorker(QObject):
             self._rest()
             return
         self._told_muted = False
-        self._recording = Recording.begin(session, detector, self._settings.voice)
+        self._recording = Recording.begin(session, detector, self._settings)
+        self._recording.hands_free.key_held = self._key_held
         recognition = self._settings.recognition
         details = {"model": recognition.model, "language": recognition.language, "device": self._mic.name}
         self._tell(self._files.begin(session, details))
@@ -121,6 +127,13 @@ class CaptureWorker(QObject):
         if self._recording is not None and self._recording.session == session:
             self._keep_rest(self._recording)
             self._rest()
+
+    @Slot(bool)
+    def hold_key(self, held: bool) -> None:
+        """While the hotkey is held, no silence ends a take."""
+        self._key_held = held
+        if self._recording is not None:
+            self._recording.hands_free.key_held = held
 
     @Slot(int, object)
     def keep_text(self, session: SessionId, text: SensitiveText) -> None:
@@ -186,6 +199,8 @@ class CaptureWorker(QObject):
             self._lose(recording)
         elif recording.tail_over:
             self._end(recording)
+        elif recording.ended_by_itself is not None:
+            self._end_by_itself(recording)
         elif recording.muted and not self._told_muted:
             self._told_muted = True
             self._tell(muted_error(self._mic.name))
@@ -214,14 +229,22 @@ class CaptureWorker(QObject):
             if recording.blocks == 1:
                 self.first_block.emit(session, block.captured_ns)
                 self._ticker.setInterval(CALM_TICK_MS)
-            for segment in update.segments:
-                self.segment_closed.emit(session, segment)
+            for event in update.events:
+                if isinstance(event, SpeechPaused):
+                    self.paused.emit(session, event.segment)
+                elif isinstance(event, Segment):
+                    self.segment_closed.emit(session, event)
         if (preview := recording.due_preview()) is not None:
             self.open_segment.emit(session, preview)
         decision = recording.decision
         self.progressed.emit(
             CaptureProgress(
-                session, recording.seconds, recording.level_dbfs, decision.speech, decision.probability
+                session,
+                recording.seconds,
+                recording.level_dbfs,
+                decision.speech,
+                decision.probability,
+                recording.hands_free.state,
             )
         )
 
@@ -232,6 +255,13 @@ class CaptureWorker(QObject):
         error = StreamDeadError(stopped if recording.blocks else silent, name=self._mic.name)
         self._reopening.fail()
         self._end(recording, error)
+
+    def _end_by_itself(self, recording: Recording) -> None:
+        """As if the user had stopped."""
+        log.info("the take ended by itself: %s", recording.ended_by_itself)
+        if recording.ended_by_itself is HandsFreeEnd.NO_SPEECH and not recording.muted:
+            self._tell(no_speech_error(self._mic.name))
+        self._end(recording)
 
     def _end(self, recording: Recording, error: V2mError | None = None) -> None:
         session = recording.session

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 
 from v2m_desktop.audio.analysis import TakeAnalyzer, TakeUpdate
+from v2m_desktop.audio.hands_free import START_MS, HandsFree, HandsFreeEnd
 from v2m_desktop.audio.noise_gate import WINDOW
 from v2m_desktop.audio.preprocessing import SILENCE_DBFS
 from v2m_desktop.audio.segmenter import SegmenterConfig
@@ -22,7 +23,7 @@ from v2m_desktop.core.audio import (
 )
 from v2m_desktop.core.errors import AudioError, V2mError
 from v2m_desktop.core.session import SessionId
-from v2m_desktop.core.settings import Voice
+from v2m_desktop.core.settings import Settings, Voice
 
 PREVIEW_SAMPLES = samples_of(400)
 """Provisional words are asked for at least every half second of speech (V2M-065): a look at the microphone
@@ -48,6 +49,7 @@ class Recording:
     session: SessionId
     analyzer: TakeAnalyzer
     voice: Voice
+    hands_free: HandsFree
     blocks: int = 0
     segments: int = 0
     level_dbfs: float = SILENCE_DBFS
@@ -56,11 +58,14 @@ class Recording:
     only_zeros: bool = True
     tail: Tail | None = None
     tail_over: bool = False
+    ended_by_itself: HandsFreeEnd | None = None
     _previewed_at: int = 0
 
     @classmethod
-    def begin(cls, session: SessionId, detector: SpeechDetector, voice: Voice) -> Recording:
-        return cls(session, TakeAnalyzer(detector, segmenter_config(voice)), voice)
+    def begin(cls, session: SessionId, detector: SpeechDetector, settings: Settings) -> Recording:
+        voice = settings.voice
+        analyzer = TakeAnalyzer(detector, segmenter_config(voice))
+        return cls(session, analyzer, voice, HandsFree(settings.microphone.auto_stop_s))
 
     @property
     def seconds(self) -> float:
@@ -77,6 +82,8 @@ class Recording:
         self.blocks += 1
         self._count(update, block.captured_ns)
         self.only_zeros = self.only_zeros and not block.samples.any()
+        ended = self.hands_free.feed(update.decisions)
+        self.ended_by_itself = self.ended_by_itself or ended
         if self.tail is not None:
             self.tail_over = self.tail.feed(len(update.samples), update.decisions) or self.tail_over
 
@@ -87,8 +94,10 @@ class Recording:
             self.tail_over = self.tail.over or self.blocks == 0
 
     def due_preview(self) -> Segment | None:
-        """The open segment, when half a second of it is new and the speaker has not paused."""
+        """The open segment, when half a second of it is new and the speaker does not pause."""
         if self.analyzer.position - self._previewed_at < PREVIEW_SAMPLES or self.tail is not None:
+            return None
+        if self.analyzer.dipped:
             return None
         segment = self.analyzer.open_segment()
         if segment is None:
@@ -118,3 +127,12 @@ class Recording:
 def muted_error(name: str) -> V2mError:
     """What to tell about a microphone that gives only zeros."""
     return AudioError('The microphone "{name}" gives only silence. Is it muted or switched off?', name=name)
+
+
+def no_speech_error(name: str) -> V2mError:
+    """What to tell when a take ended because nobody spoke."""
+    return AudioError(
+        'No speech for {seconds} s: the dictation ended. Is "{name}" the right microphone?',
+        name=name,
+        seconds=START_MS // 1000,
+    )

@@ -105,11 +105,11 @@ def test_a_thread_that_stays_away_for_too_long_loses_the_newest_and_knows() -> N
     backend = FakePortAudio([input_device("A", 16_000.0)])
     microphone = MicrophoneStream(backend)
     microphone.open("")
-    sound = np.arange(16_000 * 31, dtype=np.float32)
+    sound = np.arange(16_000 * 61, dtype=np.float32)
     backend.streams[-1].hear(sound)
     block = microphone.read()
     assert block is not None
-    np.testing.assert_array_equal(block.samples, sound[: 16_000 * 30])
+    np.testing.assert_array_equal(block.samples, sound[: 16_000 * 60])
     assert microphone.missing_samples == 16_000
     microphone.close()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
@@ -19,12 +20,16 @@ from tests.unit.pipeline.capture_bench import (
     make_detector,
     room,
 )
+from v2m_desktop.audio.hands_free import HandsFreeState
 from v2m_desktop.audio.voice_activity import SpeechDetector
-from v2m_desktop.core.audio import AudioDevice
+from v2m_desktop.core.audio import AudioDevice, Segment
 from v2m_desktop.core.errors import AudioError, NoMicrophoneError, StreamDeadError
 from v2m_desktop.core.settings import Microphone, MicrophoneOpens, Settings
 from v2m_desktop.pipeline.capture_worker import CALM_TICK_MS
 from v2m_desktop.pipeline.microphone import SILENT_STREAM_SECONDS
+
+WORDS = spoken("good morning everybody")
+WORDS = WORDS[: np.flatnonzero(np.abs(WORDS) > 0.01)[-1]]  # without the silence at its end
 
 
 @pytest.mark.expects_log("the stream died")
@@ -196,3 +201,67 @@ def test_a_missing_part_is_told_in_a_sentence_and_the_app_goes_on(
     bench.say(spoken("hello there"))
     assert bench.finish(TWO).segments == 1
     assert bench.service.shut_down(5.0)
+
+
+def test_a_take_in_which_nobody_speaks_ends_by_itself_with_a_sentence(bench: Bench) -> None:
+    bench.begin(ONE)
+    bench.say(room(31.0))
+    bench.wait(lambda: bench.ends)
+    [(_, end)] = bench.ends
+    assert (end.error, end.segments) == (None, 0)
+    [notice] = bench.notices
+    assert "No speech for 30 s" in str(notice)
+    assert "Fake microphone" in str(notice)
+
+
+def test_the_key_keeps_a_silent_take_open_until_it_is_let_go(bench: Bench) -> None:
+    bench.service.hold_key(True)
+    bench.begin(ONE)
+    bench.say(room(31.0))
+    bench.wait(lambda: not bench.source.read_pending)
+    bench.service.hold_key(False)
+    bench.say(room(25.0))
+    bench.wait(lambda: not bench.source.read_pending)
+    assert bench.finish(ONE).seconds == pytest.approx(56.0, abs=0.1)
+    assert bench.notices == []
+
+
+def test_a_silence_of_the_users_choice_ends_a_take_that_has_its_words(tmp_path: Path, qtbot: QtBot) -> None:
+    bench = bench_with(Settings(microphone=Microphone(auto_stop_s=3)), tmp_path, qtbot)
+    states: set[HandsFreeState] = set()
+    bench.service.progressed.connect(lambda progress: states.add(progress.hold))
+    bench.begin(ONE)
+    for sound, state in (
+        (np.concatenate([room(0.5), WORDS]), HandsFreeState.ACTIVE),
+        (room(2.0), HandsFreeState.SILENCE),
+        (WORDS, HandsFreeState.ACTIVE),
+    ):
+        states.clear()
+        bench.say(sound)
+        bench.wait(lambda: not bench.source.read_pending)
+        bench.wait(partial(states.__contains__, state))
+    assert bench.ends == []
+    bench.say(room(3.2))
+    bench.wait(lambda: bench.ends)
+    [(_, end)] = bench.ends
+    assert (end.error, end.segments) == (None, 2)
+    assert bench.notices == []
+    assert bench.service.shut_down(5.0)
+
+
+def test_a_pause_is_told_with_the_samples_that_the_segment_will_have(bench: Bench) -> None:
+    pauses: list[Segment] = []
+    bench.service.paused.connect(lambda _, segment: pauses.append(segment))
+    bench.begin(ONE)
+    bench.say(np.concatenate([room(0.5), WORDS, room(0.4)]))
+    bench.wait(lambda: not bench.source.read_pending)
+    bench.wait(lambda: pauses)
+    assert bench.segments == []
+    shown = len(bench.previews)
+    bench.say(room(0.5))
+    bench.wait(lambda: bench.segments)
+    [(_, segment)] = bench.segments
+    assert segment.number == pauses[-1].number
+    assert segment.samples.tobytes() == pauses[-1].samples.tobytes()
+    assert len(bench.previews) == shown
+    bench.finish(ONE)
