@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -23,9 +24,26 @@ from v2m_desktop.recognition.worker import Job, RecognitionWorker
 log = logging.getLogger(__name__)
 
 
+@dataclass(slots=True)
+class _Guess:
+    """The speculative request of a take. The same number of samples of a segment are the same samples."""
+
+    number: int
+    length: int
+    answer: Hypothesis | V2mError | None = None
+    claimed: bool = False
+
+    def fits(self, segment: Segment) -> bool:
+        return (self.number, self.length) == (segment.number, len(segment.samples))
+
+    def made_by(self, job: Job) -> bool:
+        return (self.number, self.length) == (job.number, len(job.request.samples))
+
+
 class RecognitionService(QObject):
     """Owns the worker thread. Its methods are for the GUI thread, its signals arrive there.
 
+    A guess is made at a segment's final words while the speaker pauses; it counts if nobody spoke on.
     `recognized` and `provisional` carry (session, segment number, Hypothesis), with an empty text where the
     evidence speaks against the words; `failed` carries (session, segment number, V2mError).
     """
@@ -42,6 +60,9 @@ class RecognitionService(QObject):
         self.model_state = ModelState.UNLOADED
         self.model: LoadedModel | None = None
         self._previews: set[SessionId] = set()
+        self._guesses: dict[SessionId, _Guess] = {}
+        self.guesses_used = 0
+        """Finals that were ready, or under way, when they were asked for."""
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
         self._model_answered.connect(self._on_model, Qt.ConnectionType.QueuedConnection)
         self._worker = RecognitionWorker(recognizer, self)
@@ -72,8 +93,22 @@ class RecognitionService(QObject):
         """Whether a request is being worked on or waits."""
         return self._worker.busy or self._worker.pending > 0
 
+    def speculate(self, session: SessionId, segment: Segment, language: str | None) -> None:
+        """Guess the final words in a pause: `segment` is what will be closed if nobody speaks on."""
+        if self.model_state is not ModelState.READY:
+            return
+        self._guesses[session] = _Guess(segment.number, len(segment.samples))
+        request = RecognitionRequest(segment.samples, language, Priority.SPECULATIVE, segment.speech)
+        self._worker.submit(Job(session, segment.number, request))
+
     def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Final words of a closed segment."""
+        self._previews.discard(session)
+        guess = self._guesses.get(session)
+        if guess is not None and guess.fits(segment):
+            self._claim(session, guess)
+            return
+        self._guesses.pop(session, None)
         request = RecognitionRequest(segment.samples, language, Priority.FINAL, segment.speech)
         self._worker.submit(Job(session, segment.number, request))
 
@@ -89,6 +124,7 @@ class RecognitionService(QObject):
         """Forget what is queued for a take."""
         self._worker.cancel(session)
         self._previews.discard(session)
+        self._guesses.pop(session, None)
 
     def shut_down(self, deadline: float) -> bool:
         """End the worker; False if it did not end within `deadline` seconds."""
@@ -114,6 +150,9 @@ class RecognitionService(QObject):
 
     @Slot(object, object)
     def _on_answer(self, job: Job, answer: Hypothesis | V2mError) -> None:
+        if job.request.priority is Priority.SPECULATIVE:
+            self._on_guess(job, answer)
+            return
         final = job.request.priority is Priority.FINAL
         if not final:
             self._previews.discard(job.session)
@@ -124,3 +163,30 @@ class RecognitionService(QObject):
             return
         signal = self.recognized if final else self.provisional
         signal.emit(job.session, job.number, verdict(answer).hypothesis)
+
+    def _claim(self, session: SessionId, guess: _Guess) -> None:
+        """The guess at hand, or under way, is the final answer."""
+        self.guesses_used += 1
+        guess.claimed = True
+        if guess.answer is not None:
+            self._settle_guess(session, guess.answer)
+        else:
+            self._worker.promote(session, guess.number)
+
+    def _on_guess(self, job: Job, answer: Hypothesis | V2mError) -> None:
+        guess = self._guesses.get(job.session)
+        if guess is None or not guess.made_by(job):
+            return  # somebody spoke on
+        guess.answer = answer
+        if guess.claimed:
+            self._settle_guess(job.session, answer)
+        elif isinstance(answer, V2mError):
+            del self._guesses[job.session]  # the final attempt says what is wrong
+
+    def _settle_guess(self, session: SessionId, answer: Hypothesis | V2mError) -> None:
+        guess = self._guesses.pop(session)
+        if isinstance(answer, V2mError):
+            log.warning("recognition of a segment failed: %s", type(answer).__name__)
+            self.failed.emit(session, guess.number, answer)
+        else:
+            self.recognized.emit(session, guess.number, verdict(answer).hypothesis)

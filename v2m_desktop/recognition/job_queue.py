@@ -1,4 +1,4 @@
-"""Work that waits for the one model: final words first, then provisional ones, then files."""
+"""Work that waits for the one model: final words, then guesses at them, then provisional ones, then files."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ class Job:
     request: RecognitionRequest
 
 
+REPLACEABLE = (Priority.SPECULATIVE, Priority.PROVISIONAL)
+"""Work whose answer is worth nothing once there is newer audio of the same segment."""
+
+
 class JobQueue:
     """First come, first served within a priority. Not thread-safe: the worker holds its lock."""
 
@@ -28,14 +32,36 @@ class JobQueue:
         return sum(len(jobs) for jobs in self._waiting.values())
 
     def put(self, job: Job) -> None:
-        """Add a job. A provisional one takes the place of an older one of its take."""
+        """Add a job. A speculative or provisional one takes the place of an older one of its take.
+
+        A final one makes those of its segment, and of earlier ones, superfluous.
+        """
         jobs = self._waiting[job.request.priority]
-        if job.request.priority is Priority.PROVISIONAL:
+        if job.request.priority is Priority.FINAL:
+            self._drop_overtaken(job)
+        elif job.request.priority in REPLACEABLE:
             for position, older in enumerate(jobs):
                 if older.session == job.session:
                     jobs[position] = job
                     return
         jobs.append(job)
+
+    def promote(self, session: SessionId, number: int) -> None:
+        """The speculative job of this segment, if it waits, is wanted now: it goes behind the final ones."""
+        for job in self._waiting[Priority.SPECULATIVE]:
+            if (job.session, job.number) == (session, number):
+                self._waiting[Priority.SPECULATIVE].remove(job)
+                self._drop_overtaken(job)
+                self._waiting[Priority.FINAL].append(job)
+                return
+
+    def _drop_overtaken(self, final: Job) -> None:
+        for priority in REPLACEABLE:
+            self._waiting[priority] = deque(
+                job
+                for job in self._waiting[priority]
+                if job.session != final.session or job.number > final.number
+            )
 
     def take(self) -> Job | None:
         """The next job, or None."""

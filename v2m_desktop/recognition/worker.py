@@ -124,6 +124,11 @@ class RecognitionWorker:
             self._jobs.put(job)
             self._wake.notify()
 
+    def promote(self, session: SessionId, number: int) -> None:
+        """The speculative job of this segment turned out to be the final one."""
+        with self._wake:
+            self._jobs.promote(session, number)
+
     def cancel(self, session: SessionId) -> None:
         """Forget the jobs of a take. A running one cannot be interrupted; its answer is not reported."""
         with self._wake:

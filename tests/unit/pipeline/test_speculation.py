@@ -1,0 +1,167 @@
+"""Guesses at final words, made while the speaker pauses: used when nobody spoke on, and never otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.recognizer import FakeRecognizer
+from tests.tools.demo_recording import CLEAR_SPEECH
+from v2m_desktop.core.audio import SampleIndex, Segment
+from v2m_desktop.core.errors import RecognitionError
+from v2m_desktop.core.recognition import Hypothesis, ModelChoice, Priority, RecognitionRequest
+from v2m_desktop.core.resources import resource
+from v2m_desktop.core.session import ModelState, SessionId
+from v2m_desktop.pipeline.recognition_service import RecognitionService
+
+TAKE, OTHER = SessionId(1), SessionId(2)
+
+
+def segment(number: int, length: int) -> Segment:
+    return Segment(number, SampleIndex(0), np.full(length, 0.1, dtype=np.float32), CLEAR_SPEECH)
+
+
+def length_in_words(request: RecognitionRequest) -> str:
+    return f"{len(request.samples)} samples"
+
+
+@dataclass
+class Rig:
+    """A service whose model says how long the audio was, and what came of it."""
+
+    qtbot: QtBot
+    recognizer: FakeRecognizer = field(default_factory=lambda: FakeRecognizer(length_in_words))
+    finals: list[tuple[int, int, str]] = field(default_factory=list)
+    failures: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.service = RecognitionService(self.recognizer)
+        self.service.recognized.connect(self._note)
+        self.service.failed.connect(self._note_failure)
+        self.service.load(ModelChoice("demo", resource("models/demo")))
+        self.wait_ready()
+
+    def wait_ready(self) -> None:
+        self.qtbot.waitUntil(lambda: self.service.model_state is ModelState.READY)
+
+    def wait_finals(self, count: int) -> None:
+        self.qtbot.waitUntil(lambda: len(self.finals) == count)
+
+    def wait_rest(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.service.busy)
+
+    @property
+    def asked(self) -> list[tuple[Priority, int]]:
+        return [(request.priority, len(request.samples)) for request in self.recognizer.requests]
+
+    def _note(self, session: int, number: int, hypothesis: Hypothesis) -> None:
+        self.finals.append((session, number, hypothesis.text.reveal()))
+
+    def _note_failure(self, session: int, number: int, _error: object) -> None:
+        self.failures.append((session, number))
+
+
+@pytest.fixture
+def rig(qtbot: QtBot) -> Iterator[Rig]:
+    made = Rig(qtbot)
+    yield made
+    made.recognizer.gate.set()
+    assert made.service.shut_down(5.0)
+
+
+def test_a_guess_that_is_ready_is_the_final_and_nothing_is_decoded_again(rig: Rig) -> None:
+    rig.service.speculate(TAKE, segment(0, 8000), "en")
+    rig.wait_rest()
+    assert rig.finals == []
+    rig.service.recognize(TAKE, segment(0, 8000), "en")
+    rig.wait_finals(1)
+    assert rig.finals == [(TAKE, 0, "8000 samples")]
+    assert rig.asked == [(Priority.SPECULATIVE, 8000)]
+    assert rig.service.guesses_used == 1
+
+
+def test_a_guess_under_way_is_waited_for(rig: Rig) -> None:
+    rig.recognizer.gate.clear()
+    rig.service.speculate(TAKE, segment(0, 8000), "en")
+    assert rig.recognizer.entered.wait(5)
+    rig.service.recognize(TAKE, segment(0, 8000), "en")
+    rig.recognizer.gate.set()
+    rig.wait_finals(1)
+    assert rig.asked == [(Priority.SPECULATIVE, 8000)]
+
+
+def test_when_somebody_speaks_on_the_whole_segment_is_decoded(rig: Rig) -> None:
+    rig.service.speculate(TAKE, segment(0, 8000), "en")
+    rig.wait_rest()
+    rig.service.recognize(TAKE, segment(0, 12000), "en")
+    rig.wait_finals(1)
+    assert rig.finals == [(TAKE, 0, "12000 samples")]
+    assert rig.service.guesses_used == 0
+
+
+def test_a_late_answer_to_an_old_guess_changes_nothing(rig: Rig) -> None:
+    rig.recognizer.gate.clear()
+    rig.service.speculate(TAKE, segment(0, 8000), "en")
+    assert rig.recognizer.entered.wait(5)
+    rig.service.recognize(TAKE, segment(0, 12000), "en")
+    rig.recognizer.gate.set()
+    rig.wait_finals(1)
+    rig.wait_rest()
+    assert rig.finals == [(TAKE, 0, "12000 samples")]
+
+
+def test_the_newest_pause_counts(rig: Rig) -> None:
+    rig.recognizer.gate.clear()
+    for length in (4000, 8000, 12000):
+        rig.service.speculate(TAKE, segment(0, length), "en")
+    rig.service.recognize(TAKE, segment(0, 12000), "en")
+    rig.recognizer.gate.set()
+    rig.wait_finals(1)
+    assert rig.finals == [(TAKE, 0, "12000 samples")]
+    assert (Priority.SPECULATIVE, 8000) not in rig.asked, "what was overtaken in the queue is dropped"
+
+
+def test_a_guess_is_worked_on_after_finals_and_before_previews(rig: Rig) -> None:
+    rig.recognizer.gate.clear()
+    rig.service.recognize(OTHER, segment(0, 1000), "en")
+    assert rig.recognizer.entered.wait(5)
+    rig.service.preview(OTHER, segment(1, 2000), "en")
+    rig.service.speculate(TAKE, segment(1, 3000), "en")
+    rig.service.recognize(TAKE, segment(0, 4000), "en")
+    rig.recognizer.gate.set()
+    rig.wait_rest()
+    lengths = [length for _, length in rig.asked]
+    assert lengths.index(4000) < lengths.index(2000)
+
+
+@pytest.mark.expects_log("recognition of a segment failed")
+def test_a_claimed_guess_that_fails_is_told_and_one_that_nobody_wants_is_not(rig: Rig) -> None:
+    rig.recognizer.failures.append(RecognitionError("out of memory"))
+    rig.service.speculate(TAKE, segment(0, 8000), "en")
+    rig.wait_rest()
+    rig.qtbot.waitUntil(lambda: len(rig.recognizer.requests) == 1)
+    assert rig.failures == []
+    rig.recognizer.gate.clear()
+    rig.recognizer.entered.clear()
+    rig.recognizer.failures.append(RecognitionError("out of memory"))
+    rig.service.speculate(OTHER, segment(0, 9000), "en")
+    assert rig.recognizer.entered.wait(5)
+    rig.service.recognize(OTHER, segment(0, 9000), "en")
+    rig.recognizer.gate.set()
+    rig.qtbot.waitUntil(lambda: rig.failures == [(OTHER, 0)])
+
+
+def test_a_discarded_take_leaves_no_guess_behind(rig: Rig) -> None:
+    rig.recognizer.gate.clear()
+    rig.service.speculate(TAKE, segment(0, 8000), "en")
+    assert rig.recognizer.entered.wait(5)
+    rig.service.drop(TAKE)
+    rig.recognizer.gate.set()
+    rig.wait_rest()
+    rig.service.recognize(TAKE, segment(0, 8000), "en")
+    rig.wait_finals(1)
+    assert rig.asked[-1] == (Priority.FINAL, 8000)
