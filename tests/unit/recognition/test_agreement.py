@@ -101,8 +101,6 @@ SPOKEN = st.lists(st.sampled_from(["a", "B,", "b", "c.", "d"]), max_size=8)
 PASSES = st.lists(st.tuples(SPOKEN, st.floats(0.0, 0.4)), min_size=1, max_size=12)
 
 
-
-
 @given(PASSES)
 def test_committed_words_only_grow_and_nothing_newer_is_hidden(passes: list[tuple[list[str], float]]) -> None:
     agreement = LocalAgreement()
@@ -115,10 +113,9 @@ def test_committed_words_only_grow_and_nothing_newer_is_hidden(passes: list[tupl
         assert now.startswith(committed)
         grown = now[len(committed) :].split()
         shown = [*grown, *tentative.split()]
-        assert (
-            spoken[len(spoken) - len(shown) :] == shown
-        )  # the end of the newest hypothesis, as it is spelled
-        for word in hypothesis[len(spoken) - len(shown) :][: len(grown)]:
+        first = len(spoken) - len(shown)
+        assert spoken[first:] == shown  # the end of the newest hypothesis, as it is spelled
+        for word in hypothesis[first:][: len(grown)]:
             assert word.end <= heard - UNTRUSTED_S
         assert agreement.erased >= erased
         assert agreement.erased <= agreement.shown
