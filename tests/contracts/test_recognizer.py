@@ -102,6 +102,34 @@ def test_a_provisional_request_and_previous_text_are_understood(recognizer: Reco
     assert recognizer.recognize(request).evidence.speech == request.speech
 
 
+def test_provisional_words_come_with_the_times_at_which_they_were_said(recognizer: Recognizer) -> None:
+    recognizer.load(DEMO)
+    recording = RECORDINGS["en"]
+    request = replace(ask(recording.samples), priority=Priority.PROVISIONAL, short_context=True)
+    words = recognizer.recognize(request).words
+    assert "".join(word.text.reveal() for word in words).strip() == recording.text
+    assert all(word.text.reveal().startswith(" ") for word in words)
+    times = [time for word in words for time in (word.start, word.end)]
+    assert times == sorted(times)
+    assert times[0] >= 0
+    assert times[-1] <= len(recording.samples) / SAMPLE_RATE
+    assert recognizer.recognize(ask(recording.samples)).words == ()
+
+
+def test_all_that_a_request_may_tell_is_understood(recognizer: Recognizer) -> None:
+    recognizer.load(DEMO)
+    request = replace(
+        ask(RECORDINGS["es"].samples, None),
+        hints=("es", "en"),
+        hotwords=SensitiveText("Carlos"),
+        previous_text=SensitiveText("Hola."),
+        short_context=True,
+    )
+    hypothesis = recognizer.recognize(request)
+    assert hypothesis.text
+    assert hypothesis.evidence.tokens_per_second > 0
+
+
 def test_without_a_model_it_says_so(recognizer: Recognizer) -> None:
     with pytest.raises(RecognitionError):
         recognizer.recognize(ask(RECORDINGS["en"].samples))

@@ -11,8 +11,16 @@ import numpy as np
 
 from v2m_desktop.core.audio import SAMPLE_RATE
 from v2m_desktop.core.errors import ModelCorruptError, ModelMissingError, RecognitionError
-from v2m_desktop.core.recognition import Evidence, Hypothesis, LoadedModel, ModelChoice, RecognitionRequest
+from v2m_desktop.core.recognition import (
+    Evidence,
+    Hypothesis,
+    LoadedModel,
+    ModelChoice,
+    Priority,
+    RecognitionRequest,
+)
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.recognition.timed_words import spread, timed_words
 
 LANGUAGES = ("en", "es")
 
@@ -68,6 +76,8 @@ class FakeRecognizer:
         if self.failures:
             raise self.failures.popleft()
         text = self.answer(request)
+        seconds = len(request.samples) / SAMPLE_RATE
+        words = [f" {word}" for word in text.split()]
         return Hypothesis(
             text=SensitiveText(text),
             language=request.language or "en",
@@ -76,10 +86,12 @@ class FakeRecognizer:
                 no_speech_probability=0.01 if text else 0.99,
                 average_log_probability=-0.2,
                 compression_ratio=1.0,
-                audio_seconds=len(request.samples) / SAMPLE_RATE,
+                audio_seconds=seconds,
                 speech=request.speech,
+                tokens_per_second=len(words) / max(request.speech.speech_seconds, 0.1),
             ),
             inference_seconds=0.01,
+            words=timed_words(spread(words, seconds)) if request.priority is Priority.PROVISIONAL else (),
         )
 
     def unload(self) -> None:

@@ -164,3 +164,31 @@ def test_quiet_speech_is_kept(demo: FasterWhisperRecognizer, language: str, leve
     judged = verdict(demo.recognize(RecognitionRequest(samples, language, Priority.FINAL, speech)))
     assert judged.keep
     assert judged.hypothesis.text.reveal() == recording.text
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "rate", "seconds", "speech", "kept"),
+    [
+        (-0.3, 20.0, 3.0, STRONG, True),
+        (-0.3, 20.0, 3.0, SpeechEvidence(0.4, 0.7, -20.0), True),
+        (-0.3, 20.0, 3.0, WEAK, False),
+        (-0.3, 12.0, 3.0, WEAK, True),
+        (-1.1, 20.0, 3.0, SpeechEvidence(0.4, 0.7, -20.0), False),
+        (-1.1, 4.0, 3.0, SpeechEvidence(0.4, 0.7, -20.0), True),
+        (-0.9, 4.0, 1.2, WEAK, False),
+        (-0.9, 4.0, 3.0, WEAK, True),
+        (-0.9, 4.0, 1.2, SpeechEvidence(0.4, 0.7, -20.0), True),
+    ],
+)
+def test_it_takes_two_signs_to_doubt_what_was_not_clearly_heard(
+    likelihood: float, rate: float, seconds: float, speech: SpeechEvidence, kept: bool
+) -> None:
+    evidence = Evidence(0.02, likelihood, 1.0, seconds, speech, rate)
+    assert verdict(Hypothesis(SensitiveText("Thank you."), "en", 1.0, evidence, 0.1)).keep is kept
+
+
+def test_a_loop_in_a_script_without_spaces_is_noticed_by_its_tokens() -> None:
+    looped = " ".join(["ありがとうございました"] * 6)
+    evidence = Evidence(0.02, -0.3, 2.0, 3.0, STRONG, 20.0)
+    judged = verdict(Hypothesis(SensitiveText(looped), "ja", 1.0, evidence, 0.1))
+    assert judged.reason is Reason.TRIMMED

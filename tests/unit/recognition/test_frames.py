@@ -18,6 +18,7 @@ from v2m_desktop.core.recognition import (
     ModelChoice,
     Priority,
     RecognitionRequest,
+    TimedWord,
 )
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.recognition import frames
@@ -39,12 +40,16 @@ def over_the_wire(frame: Frame) -> Frame:
 
 def test_a_request_arrives_whole() -> None:
     samples = np.random.default_rng(0).standard_normal(1000).astype(np.float32)[::2]
-    sent = RecognitionRequest(samples, None, Priority.PROVISIONAL, SPEECH, SensitiveText("¿Qué tal? 你好"))
+    sent = RecognitionRequest(
+        samples, None, Priority.PROVISIONAL, SPEECH, SensitiveText("¿Qué tal? 你好"),
+        hints=("es", "en"), hotwords=SensitiveText("Señora Núñez"), short_context=True,
+    )  # fmt: skip
     got = frames.request_of(over_the_wire(frames.recognize_frame(sent)))
     assert np.array_equal(got.samples, samples)
     assert got.samples.dtype == np.float32
     assert (got.language, got.priority, got.speech) == (None, Priority.PROVISIONAL, SPEECH)
-    assert got.previous_text == sent.previous_text
+    assert (got.previous_text, got.hotwords) == (sent.previous_text, sent.hotwords)
+    assert (got.hints, got.short_context) == (sent.hints, True)
 
 
 def test_a_model_choice_and_what_was_loaded_arrive_whole(tmp_path: Path) -> None:
@@ -74,8 +79,9 @@ def test_a_failed_request_tells_which_model_is_left() -> None:
 
 def test_a_hypothesis_arrives_whole_and_hides_its_words() -> None:
     sent = Hypothesis(
-        SensitiveText("¡Señor!"), "es", 0.75, Evidence(0.1, -0.25, 1.5, 2.0, SPEECH), inference_seconds=0.5
-    )
+        SensitiveText("¡Señor!"), "es", 0.75, Evidence(0.1, -0.25, 1.5, 2.0, SPEECH, 3.5), 0.5,
+        words=(TimedWord(SensitiveText(" ¡Señor!"), 0.25, 0.75),), shortened=True, retried=True,
+    )  # fmt: skip
     assert frames.hypothesis_of(over_the_wire(frames.hypothesis_frame(sent))) == sent
 
 
