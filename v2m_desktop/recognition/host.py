@@ -8,6 +8,7 @@ middle of an inference, so it never outlives the app.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import queue
 import signal
@@ -31,9 +32,12 @@ from v2m_desktop.recognition.frames import (
     write_frame,
 )
 
+_PR_SET_PDEATHSIG = 1
+
 
 def main() -> None:
     """Serve until standard input ends. Never returns."""
+    _end_with_parent()
     forbid_telemetry()
     answers = _own_standard_output()
     # Control-C in a terminal reaches us too; the app decides when we end.
@@ -50,7 +54,8 @@ def main() -> None:
 
 def answer(recognizer: Recognizer, request: Frame) -> Frame:
     """What the recognizer says to a request, and what it has in memory then. Never raises an Exception."""
-    return with_model(_answer(recognizer, request), recognizer.model)
+    said = with_model(_answer(recognizer, request), recognizer.model)
+    return Frame({**said.header, "number": request.header.get("number")}, said.payload)
 
 
 def _answer(recognizer: Recognizer, request: Frame) -> Frame:
@@ -77,6 +82,16 @@ def _answer(recognizer: Recognizer, request: Frame) -> Frame:
                 kind=type(error).__name__,
             )
         )
+
+
+def _end_with_parent() -> None:
+    """An engine that hangs with Python's lock in its hand would not let us see that standard input ended.
+
+    Linux ends us when the thread that started us does: the app's recognition thread, which lives as long.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError):  # another C library
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _own_standard_output() -> BinaryIO:

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
-import queue
-import subprocess
 import sys
-import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from v2m_desktop.core.audio import seconds_of
 from v2m_desktop.core.errors import RecognitionError
 from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, RecognitionRequest
+from v2m_desktop.recognition.child import Child, ChildLostError
+from v2m_desktop.recognition.device_choice import CPU, Rung, Trouble, explain
 from v2m_desktop.recognition.frames import (
-    BrokenFrameError,
     Frame,
     Header,
     hypothesis_of,
     load_frame,
     model_of,
     raise_error_in,
-    read_frame,
     recognize_frame,
-    write_frame,
 )
+from v2m_desktop.recognition.way_down import Lost, WayDown, begin_below, rung_of
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +33,11 @@ ANSWER_SECONDS = 10.0
 ANSWER_SECONDS_PER_SECOND = 3.0
 """Deadline of an inference: this much, and this much more per second of audio."""
 
-_EXIT_SECONDS = 2.0
+TRIES = 2
+"""A request is sent again once on each rung: what ends two processes would end a third."""
+
+STARTS = 3
+"""A process that dies while it loads says less about its rung: it may just have been killed."""
 
 
 def host_command() -> list[str]:
@@ -50,10 +49,11 @@ def host_command() -> list[str]:
 
 
 class RemoteRecognizer:
-    """Implements core.recognition.Recognizer.
+    """Implements core.recognition.Recognizer and recognition.interruption.Interruptible.
 
-    A child that dies or misses its deadline costs the request a RecognitionError. The next request starts a
-    new child, with the same model. `unload` ends the child.
+    A process that dies or misses its deadline is ended and started again, the model loaded and the same
+    request sent again. When that fails too, the rung is given up for the next one, and on the last one the
+    request costs a RecognitionError; the one after it starts anew. `unload` ends the process.
     """
 
     def __init__(
@@ -61,27 +61,33 @@ class RemoteRecognizer:
         command: Sequence[str] | None = None,
         load_seconds: float = LOAD_SECONDS,
         answer_seconds: float = ANSWER_SECONDS,
+        way_down: WayDown | None = None,
     ) -> None:
         self._command = list(command or host_command())
         self._load_seconds = load_seconds
         self._answer_seconds = answer_seconds
-        self._child: _Child | None = None
+        self._way_down = way_down or WayDown()
+        self._child: Child | None = None
         self._choice: ModelChoice | None = None
+        self._lost: Lost = frozenset()
         self._model: LoadedModel | None = None
         self._described: Header | None = None
+        self._recognizing = False
 
     @property
     def model(self) -> LoadedModel | None:
-        return self._model
+        """None as well where the process ended by itself."""
+        return self._model if self._child is not None and self._child.alive else None
 
     @property
     def process_id(self) -> int | None:
-        """Of the child that lives now."""
-        return self._child.process.pid if self._child is not None else None
+        """Of the process that lives now."""
+        return self._child.process_id if self._child is not None and self._child.alive else None
 
     def load(self, choice: ModelChoice) -> LoadedModel:
         self.unload()
-        self._load(choice)
+        self._lost = self._way_down.lost(choice)
+        self._start(choice)
         self._choice = choice
         assert self._model is not None
         return self._model
@@ -89,20 +95,84 @@ class RemoteRecognizer:
     def recognize(self, request: RecognitionRequest) -> Hypothesis:
         if self._choice is None:
             raise RecognitionError("No model is loaded: choose one in the tray menu, then try again.")
-        if self._child is None or not self._child.alive:
-            log.info("starting the recognizer's process again")
-            self._end_child()
-            self._load(self._choice)
         seconds = self._answer_seconds + ANSWER_SECONDS_PER_SECOND * seconds_of(len(request.samples))
-        return hypothesis_of(self._ask(recognize_frame(request), seconds))
+        self._recognizing = True
+        try:
+            return hypothesis_of(self._insist(self._choice, recognize_frame(request), seconds))
+        finally:
+            self._recognizing = False
+
+    def interrupt(self) -> None:
+        """Any thread: nobody wants the answer of the request under way, so that it fails at once.
+
+        A load that was ordered goes on: other requests wait for it.
+        """
+        child = self._child
+        if self._recognizing and child is not None:
+            child.kill()
 
     def unload(self) -> None:
         self._choice = self._model = self._described = None
         self._end_child()
 
+    def _insist(self, choice: ModelChoice, request: Frame, seconds: float) -> Frame:
+        """The answer, if need be of another process or on a lower rung."""
+        tries = 0
+        while True:
+            if self._child is None or not self._child.alive:
+                self._start(choice)
+            try:
+                return self._ask(request, seconds)
+            except ChildLostError as lost:
+                if lost.killed:
+                    raise _sentence(lost) from lost
+                tries += 1
+                log.warning("the recognizer's process %s during a request", lost)
+                if tries == TRIES:
+                    self._step_down(choice, lost)
+                    tries = 0
+
+    def _start(self, choice: ModelChoice) -> None:
+        """A process with the model in memory, on the first rung that was not lost."""
+        starts = 0
+        while True:
+            wanted = begin_below(choice, self._lost)
+            try:
+                self._load(wanted)
+            except ChildLostError as lost:
+                if lost.killed:
+                    raise _sentence(lost) from lost
+                starts += 1
+                log.warning("the recognizer's process %s during a load", lost)
+                if lost.late or starts == STARTS:
+                    self._step_down(choice, lost, self._way_down.first_rung(wanted))
+                    starts = 0
+                continue
+            assert self._model is not None
+            used = rung_of(self._model)
+            if used not in self._lost:
+                break
+            # The card could not do what was wanted, and the process took the rung that was lost before.
+            self._lost |= {self._way_down.first_rung(wanted)}
+        if self._lost:
+            note = explain(choice.device, choice.compute_type, used, Trouble.OTHER)
+            self._model = replace(self._model, note=note)
+        if self._lost != self._way_down.lost(choice):
+            self._way_down.remember(choice, self._lost)
+
+    def _step_down(self, choice: ModelChoice, lost: ChildLostError, rung: Rung | None = None) -> None:
+        """Give up `rung`, or that of the model in memory. Raises RecognitionError on the last one."""
+        rung = rung or (rung_of(self._model) if self._model is not None else None)
+        if rung is None or rung.device == CPU:
+            self._lost = self._way_down.lost(choice)
+            raise _sentence(lost) from lost
+        log.warning("%s is given up for this model", rung)
+        self._lost |= {rung}
+
     def _load(self, choice: ModelChoice) -> None:
+        self._end_child()
         try:
-            self._child = _Child(self._command)
+            self._child = Child(self._command)
         except OSError as error:
             raise RecognitionError(
                 "The recognizer's process cannot be started: install the app again."
@@ -110,20 +180,9 @@ class RemoteRecognizer:
         self._ask(load_frame(choice), self._load_seconds)
 
     def _ask(self, request: Frame, seconds: float) -> Frame:
-        """Send a request and wait for its answer. A child that fails is ended."""
+        """Send a request and wait for its answer. Raises ChildLostError, or the error in the answer."""
         assert self._child is not None
-        try:
-            answer = self._child.ask(request, seconds)
-        except TimeoutError as error:
-            self._end_child()
-            raise RecognitionError(
-                "The recognizer took too long. The recording is kept: try again, or choose a smaller model."
-            ) from error
-        except EOFError as error:
-            self._end_child()
-            raise RecognitionError(
-                "The recognizer stopped unexpectedly. The recording is kept: try again."
-            ) from error
+        answer = self._child.ask(request, seconds)
         self._note_model(answer)
         raise_error_in(answer)
         return answer
@@ -140,94 +199,9 @@ class RemoteRecognizer:
             self._child = None
 
 
-class _Child:
-    """The process, and the two threads that read what it says."""
-
-    def __init__(self, command: list[str]) -> None:
-        self.process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+def _sentence(lost: ChildLostError) -> RecognitionError:
+    if lost.late:
+        return RecognitionError(
+            "The recognizer took too long. The recording is kept: try again, or choose a smaller model."
         )
-        self._requests, self._says, self._complains = _pipes(self.process)
-        self._answers: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
-        self._readers = [
-            threading.Thread(target=_read_answers, args=(self._says, self._answers), daemon=True),
-            threading.Thread(target=_log_lines, args=(self._complains,), daemon=True),
-        ]
-        for reader in self._readers:
-            reader.start()
-
-    @property
-    def alive(self) -> bool:
-        return self.process.poll() is None
-
-    def ask(self, request: Frame, seconds: float) -> Frame:
-        """Raises TimeoutError, or EOFError: it died or talks nonsense. A late child is killed."""
-        late = threading.Event()
-        # A stopped child blocks the write as well as the wait; only its death ends both.
-        timer = threading.Timer(seconds, self._kill, (late,))
-        timer.daemon = True
-        timer.start()
-        try:
-            write_frame(self._requests, request)
-            answer = self._answers.get()
-        except OSError:
-            answer = None
-        finally:
-            timer.cancel()
-        if answer is None:
-            raise TimeoutError if late.is_set() else EOFError
-        return answer
-
-    def _kill(self, late: threading.Event) -> None:
-        late.set()
-        self.process.kill()
-
-    def end(self) -> None:
-        """Close its input, which ends it; a process that stays is killed."""
-        with contextlib.suppress(OSError):
-            self._requests.close()
-        try:
-            self.process.wait(_EXIT_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-        for reader in self._readers:
-            reader.join(_EXIT_SECONDS)
-        self._says.close()
-        self._complains.close()
-
-
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO, BinaryIO]:
-    """Its standard input, output and error."""
-    assert process.stdin
-    assert process.stdout
-    assert process.stderr
-    return cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout), cast(BinaryIO, process.stderr)
-
-
-def _environment() -> dict[str, str]:
-    """The child finds our package wherever it is started; a bundle's child holds its own."""
-    if getattr(sys, "frozen", False):
-        return dict(os.environ)
-    root = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, inherited)))}
-
-
-def _read_answers(stream: BinaryIO, answers: queue.SimpleQueue[Frame | None]) -> None:
-    """Hand over each answer, at last None: the end of the stream, or something that is no frame."""
-    with contextlib.suppress(BrokenFrameError, OSError):
-        while frame := read_frame(stream):
-            answers.put(frame)
-    answers.put(None)
-
-
-def _log_lines(stream: BinaryIO) -> None:
-    """What engines print: their troubles, never what was said."""
-    for line in stream:
-        log.info("recognizer's process: %s", line.decode(errors="replace").rstrip())
+    return RecognitionError("The recognizer stopped unexpectedly. The recording is kept: try again.")

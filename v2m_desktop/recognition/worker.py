@@ -7,11 +7,13 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from v2m_desktop.core.errors import RecognitionError, V2mError
 from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, Recognizer
 from v2m_desktop.core.session import ModelState, SessionId
+from v2m_desktop.recognition.interruption import interrupt_later
 from v2m_desktop.recognition.job_queue import Job, JobQueue
 
 __all__ = ["Job", "RecognitionObserver", "RecognitionWorker"]
@@ -130,11 +132,14 @@ class RecognitionWorker:
             self._jobs.promote(session, number)
 
     def cancel(self, session: SessionId) -> None:
-        """Forget the jobs of a take. A running one cannot be interrupted; its answer is not reported."""
+        """Forget the jobs of a take. A running one is not reported, and is ended where it takes long."""
         with self._wake:
             self._jobs.drop(session)
-            if self._running is not None and self._running.session == session:
-                self._running_dropped = True
+            job = self._running
+            if job is None or job.session != session or self._running_dropped:
+                return
+            self._running_dropped = True
+        interrupt_later(self._recognizer, partial(self._if_running, job))
 
     def stop(self, deadline: float) -> bool:
         """Finish the running job, drop the others, unload, end; False if `deadline` seconds were too few."""
@@ -146,6 +151,13 @@ class RecognitionWorker:
             return True
         self._thread.join(deadline)
         return not self._thread.is_alive()
+
+    def _if_running(self, job: Job, deed: Callable[[], None]) -> None:
+        """Under the lock, so that no other job can have begun."""
+        with self._wake:
+            if self._running is job:
+                log.info("a canceled job took too long, and is ended")
+                deed()
 
     def _command(self, command: _Command, *, instead: bool = False) -> None:
         with self._wake:
@@ -195,6 +207,8 @@ class RecognitionWorker:
             case _Fail(error):
                 self._give_up(error)
             case _Warm():
+                if self._state is ModelState.READY:
+                    self._follow_model()  # a process may have ended since it was used
                 if self._state is not ModelState.READY and self._choice is not None:
                     self._load(self._choice)
 
