@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 
 from v2m_desktop.audio.analysis import TakeAnalyzer, TakeUpdate
+from v2m_desktop.audio.gain import VoiceGain
 from v2m_desktop.audio.hands_free import START_MS, HandsFree, HandsFreeEnd
 from v2m_desktop.audio.noise_gate import WINDOW
 from v2m_desktop.audio.preprocessing import SILENCE_DBFS
@@ -42,6 +43,11 @@ def segmenter_config(voice: Voice) -> SegmenterConfig:
     )
 
 
+def analyzer_for(detector: SpeechDetector, voice: Voice) -> TakeAnalyzer:
+    """The analyzer of one take by the settings."""
+    return TakeAnalyzer(detector, segmenter_config(voice), VoiceGain() if voice.gain else None)
+
+
 @dataclass(slots=True)
 class Recording:
     """Figures of the take, kept up to date by `hear`. Capture thread only."""
@@ -63,9 +69,8 @@ class Recording:
 
     @classmethod
     def begin(cls, session: SessionId, detector: SpeechDetector, settings: Settings) -> Recording:
-        voice = settings.voice
-        analyzer = TakeAnalyzer(detector, segmenter_config(voice))
-        return cls(session, analyzer, voice, HandsFree(settings.microphone.auto_stop_s))
+        analyzer = analyzer_for(detector, settings.voice)
+        return cls(session, analyzer, settings.voice, HandsFree(settings.microphone.auto_stop_s))
 
     @property
     def seconds(self) -> float:
