@@ -45,6 +45,10 @@ class FakeNvml:
         self.shutdowns += 1
         self._need_driver()
 
+    def nvmlSystemGetDriverVersion(self) -> str:  # noqa: N802
+        self._need_driver()
+        return "550.54.14"
+
     def nvmlDeviceGetHandleByIndex(self, index: int) -> Any:  # noqa: N802
         self._need_driver()
         if index >= self.gpus:

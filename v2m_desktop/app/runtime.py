@@ -81,7 +81,7 @@ class Runtime(QObject):
         self.focus = choose_focus_probe(os.environ, sys.platform)
         self.clipboard = QtClipboard()
         self.capture = CaptureService(self._make_capture_worker, self)
-        self.recognition = RecognitionService(make_recognizer(settings.recognition.host), self)
+        self.recognition = RecognitionService(make_recognizer(settings.recognition.host, paths), self)
         self.delivery = DeliveryService(
             self.clipboard,
             QtClipboard.primary(),

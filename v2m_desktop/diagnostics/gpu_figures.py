@@ -28,6 +28,25 @@ def import_nvml() -> Any:
     return pynvml
 
 
+def driver_version(library: Callable[[], Any] = import_nvml) -> str | None:
+    """That of the NVIDIA driver, None without one."""
+    try:
+        nvml = library()
+    except ImportError:
+        return None
+    try:
+        nvml.nvmlInit()
+    except nvml.NVMLError:
+        return None
+    try:
+        return str(nvml.nvmlSystemGetDriverVersion())
+    except nvml.NVMLError:
+        return None
+    finally:
+        with suppress(nvml.NVMLError):
+            nvml.nvmlShutdown()
+
+
 class NvmlSource:
     """The first NVIDIA GPU. Belongs to one thread. `library` stands for the import in tests."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.fakes.nvml import GIB, ChosenGpu, FakeNvml
-from v2m_desktop.diagnostics.gpu_figures import READS_BETWEEN_TRIES, GpuFigures, NvmlSource
+from v2m_desktop.diagnostics.gpu_figures import READS_BETWEEN_TRIES, GpuFigures, NvmlSource, driver_version
 from v2m_desktop.diagnostics.machine_figures import PsutilSource
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 
@@ -65,6 +65,15 @@ def test_a_gpu_that_tells_memory_only_is_shown_that_far() -> None:
     nvml = FakeNvml()
     nvml.shows_load = False
     assert NvmlSource(ChosenGpu(nvml)).read() == GpuFigures(2 * GIB, 8 * GIB, None, None)
+
+
+def test_the_version_of_the_driver_is_known_where_there_is_one() -> None:
+    nvml = FakeNvml()
+    assert driver_version(ChosenGpu(nvml)) == "550.54.14"
+    assert (nvml.inits, nvml.shutdowns) == (1, 1)
+    nvml.driver = False
+    assert driver_version(ChosenGpu(nvml)) is None
+    assert nvml.inits == 1
 
 
 def test_the_real_library_keeps_the_contract_with_and_without_a_driver() -> None:
