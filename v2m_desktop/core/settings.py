@@ -188,7 +188,10 @@ class Recognition(_Group):
     device: str = Field("auto", pattern=r"^(auto|cpu|cuda)$", description="Where the model runs.")
     compute_type: str = Field("auto", pattern=r"^[a-z0-9_]+$", description="Number format of the weights.")
     threads: int = Field(0, ge=0, le=64, description="Processor threads; 0 chooses.")
-    host: RecognizerHost = Field(RecognizerHost.THREAD, description="In the app, or in a process of its own.")
+    host: RecognizerHost = Field(
+        RecognizerHost.PROCESS,
+        description="In a process of its own, whose crash costs no word, or in the app.",
+    )
     keep_loaded: KeepLoaded = Field(
         KeepLoaded.IDLE, description="When the model gives its memory back: when idle, never, at once."
     )
