@@ -177,7 +177,7 @@ class Voice(_Group):
     longest_segment_s: int = Field(
         20, ge=5, le=28, description="Ongoing speech is cut at a dip after this long."
     )
-    gain: bool = Field(True, description="Raise quiet voices before they are recognized.")
+    gain: bool = Field(False, description="Raise quiet voices before they are recognized.")
 
 
 class Recognition(_Group):

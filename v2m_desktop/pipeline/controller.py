@@ -29,6 +29,7 @@ from v2m_desktop.pipeline.reducer import reduce
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.state import State, Take
 from v2m_desktop.pipeline.take_record import ClosedTake, TakeRecord
+from v2m_desktop.recognition.agreement import LiveWords
 
 CAPTURE_SECONDS: dict[CaptureState | None, float] = {CaptureState.ARMING: 7.0, CaptureState.FINISHING: 10.0}
 """Opening a stream and its first block have deadlines of their own; these are for a thread that hangs."""
@@ -76,6 +77,7 @@ class Controller(QObject):
         capture.failed.connect(self._on_capture_failed)
         capture.segment_closed.connect(self._on_segment)
         capture.open_segment.connect(self._on_open_segment)
+        capture.paused.connect(self._on_paused)
         capture.ended.connect(self._on_capture_ended)
         recognition.recognized.connect(self._on_recognized)
         recognition.provisional.connect(self._on_provisional)
@@ -116,7 +118,9 @@ class Controller(QObject):
         take = self.state.take(session) if session is not None else None
         if take is None or session is None:
             return Transcript()
-        return Transcript(take.text, self._records[session].tentative)
+        live = self._records[session].live
+        parts = (take.text.reveal(), live.committed.reveal().strip())
+        return Transcript(SensitiveText(" ".join(part for part in parts if part)), live.tentative)
 
     @property
     def rewriting(self) -> bool:
@@ -238,6 +242,7 @@ class Controller(QObject):
 
     def _close_take(self, effect: ev.CloseTake) -> None:
         record = self._records.pop(effect.session)
+        self._recognition.forget(effect.session)
         self._segments = {key: value for key, value in self._segments.items() if key[0] != effect.session}
         self._capture.settle(effect.session, effect.stage)
         closed = (effect.session, effect.stage, effect.text, effect.error)
@@ -277,6 +282,7 @@ class Controller(QObject):
     def _on_segment(self, session: SessionId, segment: Segment) -> None:
         if session in self._records:
             self._segments[session, segment.number] = segment
+            self._records[session].agreement.restart()
             self.dispatch(ev.SegmentClosed(session, segment.number))
 
     @Slot(int, object)
@@ -284,6 +290,12 @@ class Controller(QObject):
         record = self._records.get(session)
         if record is not None:
             self._recognition.preview(session, segment, record.language)
+
+    @Slot(int, object)
+    def _on_paused(self, session: SessionId, segment: Segment) -> None:
+        record = self._records.get(session)
+        if record is not None:
+            self._recognition.speculate(session, segment, record.language)
 
     @Slot(int, object)
     def _on_capture_ended(self, session: SessionId, end: CaptureEnd) -> None:
@@ -297,15 +309,17 @@ class Controller(QObject):
             record.stage_since = time.monotonic()
             if record.language is None and hypothesis.text:
                 record.language = hypothesis.language  # one take, one language: no flipping in the middle
-            if record.tentative_segment <= number:
-                record.tentative = SensitiveText()
+            if record.live_segment <= number:
+                record.live = LiveWords()
         self.dispatch(ev.SegmentRecognized(session, number, hypothesis.text))
 
     @Slot(int, int, object)
     def _on_provisional(self, session: SessionId, number: int, hypothesis: Hypothesis) -> None:
         take, record = self.state.take(session), self._records.get(session)
         if take is not None and record is not None and number == take.segments:
-            record.tentative, record.tentative_segment = hypothesis.text, number
+            words = hypothesis.words if hypothesis.text else ()
+            record.live = record.agreement.feed(words, hypothesis.evidence.audio_seconds)
+            record.live_segment = number
             self.changed.emit()
 
     @Slot(int, int, object)

@@ -18,6 +18,7 @@ from v2m_desktop.core.recognition import (
     Recognizer,
 )
 from v2m_desktop.core.session import ModelState, SessionId
+from v2m_desktop.recognition.cadence import Cadence
 from v2m_desktop.recognition.evidence import verdict
 from v2m_desktop.recognition.worker import Job, RecognitionWorker
 
@@ -59,7 +60,12 @@ class RecognitionService(QObject):
         super().__init__(parent)
         self.model_state = ModelState.UNLOADED
         self.model: LoadedModel | None = None
-        self._previews: set[SessionId] = set()
+        self.hints: tuple[str, ...] = ()
+        """Languages to prefer where one is to be detected, most likely first."""
+        self.short_context = False
+        """The model in use bears to hear no more than what was said."""
+        self._cadences: dict[SessionId, Cadence] = {}
+        self._closed: dict[SessionId, int] = {}
         self._guesses: dict[SessionId, _Guess] = {}
         self.guesses_used = 0
         """Finals that were ready, or under way, when they were asked for."""
@@ -98,33 +104,35 @@ class RecognitionService(QObject):
         if self.model_state is not ModelState.READY:
             return
         self._guesses[session] = _Guess(segment.number, len(segment.samples))
-        request = RecognitionRequest(segment.samples, language, Priority.SPECULATIVE, segment.speech)
-        self._worker.submit(Job(session, segment.number, request))
+        self._submit(session, segment, language, Priority.SPECULATIVE)
 
     def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Final words of a closed segment."""
-        self._previews.discard(session)
+        self._overtake(session, segment.number)
         guess = self._guesses.get(session)
         if guess is not None and guess.fits(segment):
             self._claim(session, guess)
             return
         self._guesses.pop(session, None)
-        request = RecognitionRequest(segment.samples, language, Priority.FINAL, segment.speech)
-        self._worker.submit(Job(session, segment.number, request))
+        self._submit(session, segment, language, Priority.FINAL)
 
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
-        """Provisional words of the open segment; dropped while an earlier preview is still on its way."""
-        if self.model_state is not ModelState.READY or session in self._previews:
+        """Provisional words of the open segment; dropped where it is too early for another look at it."""
+        cadence = self._cadences.setdefault(session, Cadence())
+        if self.model_state is not ModelState.READY or not cadence.due(segment, dipped=False):
             return
-        self._previews.add(session)
-        request = RecognitionRequest(segment.samples, language, Priority.PROVISIONAL, segment.speech)
-        self._worker.submit(Job(session, segment.number, request))
+        cadence.start(segment)
+        self._submit(session, segment, language, Priority.PROVISIONAL)
 
     def drop(self, session: SessionId) -> None:
         """Forget what is queued for a take."""
         self._worker.cancel(session)
-        self._previews.discard(session)
-        self._guesses.pop(session, None)
+        self.forget(session)
+
+    def forget(self, session: SessionId) -> None:
+        """The take is over."""
+        for known in (self._cadences, self._closed, self._guesses):
+            known.pop(session, None)
 
     def shut_down(self, deadline: float) -> bool:
         """End the worker; False if it did not end within `deadline` seconds."""
@@ -153,9 +161,9 @@ class RecognitionService(QObject):
         if job.request.priority is Priority.SPECULATIVE:
             self._on_guess(job, answer)
             return
+        if job.request.priority is Priority.PROVISIONAL and not self._is_newest(job, answer):
+            return
         final = job.request.priority is Priority.FINAL
-        if not final:
-            self._previews.discard(job.session)
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
             if final:
@@ -163,6 +171,30 @@ class RecognitionService(QObject):
             return
         signal = self.recognized if final else self.provisional
         signal.emit(job.session, job.number, verdict(answer).hypothesis)
+
+    def _submit(self, session: SessionId, segment: Segment, language: str | None, priority: Priority) -> None:
+        request = RecognitionRequest(
+            segment.samples,
+            language,
+            priority,
+            segment.speech,
+            hints=self.hints,
+            short_context=self.short_context,
+        )
+        self._worker.submit(Job(session, segment.number, request))
+
+    def _overtake(self, session: SessionId, number: int) -> None:
+        """The segment is closed. A look at it may have been dropped in the queue, and would never answer."""
+        self._closed[session] = number
+        self._cadences[session] = fresh = Cadence()
+        fresh.close(number)
+
+    def _is_newest(self, job: Job, answer: Hypothesis | V2mError) -> bool:
+        """Whether the words of a look at an open segment are still of use."""
+        cadence = self._cadences.get(job.session)
+        if cadence is None or job.number <= self._closed.get(job.session, -1):
+            return False
+        return cadence.finish(0.0 if isinstance(answer, V2mError) else answer.inference_seconds)
 
     def _claim(self, session: SessionId, guess: _Guess) -> None:
         """The guess at hand, or under way, is the final answer."""

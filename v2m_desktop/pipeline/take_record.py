@@ -9,6 +9,7 @@ from v2m_desktop.core.ports import Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
 from v2m_desktop.core.timeline import Timeline
+from v2m_desktop.recognition.agreement import LiveWords, LocalAgreement
 
 
 @dataclass(slots=True)
@@ -18,8 +19,10 @@ class TakeRecord:
     target: Window | None
     timeline: Timeline
     language: str | None
-    tentative: SensitiveText = field(default_factory=SensitiveText)
-    tentative_segment: int = -1
+    agreement: LocalAgreement = field(default_factory=LocalAgreement)
+    live: LiveWords = field(default_factory=LiveWords)
+    live_segment: int = -1
+    """Which segment the live words are of."""
     stage: tuple[TakeStage, CaptureState | None] = (TakeStage.RECORDING, CaptureState.ARMING)
     stage_since: float = 0.0
 

@@ -19,7 +19,7 @@ from v2m_desktop.pipeline.recognition_service import RecognitionService
 
 DEMO = ModelChoice("demo", resource("models/demo"))
 TAKE = SessionId(1)
-SEGMENT = Segment(0, SampleIndex(0), np.full(1600, 0.1, dtype=np.float32), CLEAR_SPEECH)
+SEGMENT = Segment(0, SampleIndex(0), np.full(16000, 0.1, dtype=np.float32), CLEAR_SPEECH)
 
 
 @pytest.fixture
