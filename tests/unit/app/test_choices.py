@@ -313,8 +313,14 @@ def test_an_action_nobody_carries_out_leads_to_who_could(desk: Desk) -> None:
     assert (desk.rewriting.remote, host) == (True, "ai.example.org")
 
 
-def test_a_value_that_cannot_be_used_is_refused_where_it_was_entered(desk: Desk) -> None:
-    desk.choices.change("rewriting.ollama_address", "not an address")
+@pytest.mark.parametrize(
+    "address",
+    ["not an address", "http://[::1", "http://:11434", "http://127.0.0.1:99999", "http://127.0.0.1:port"],
+)
+def test_a_value_that_cannot_be_used_is_refused_where_it_was_entered(desk: Desk, address: str) -> None:
+    desk.choices.change("rewriting.provider", "ollama")
+    desk.paths.settings_file.unlink()
+    desk.choices.change("rewriting.ollama_address", address)
     assert "http://127.0.0.1:11434" in desk.settings_window.failures[0].message
     assert desk.settings.rewriting.ollama_address == "http://127.0.0.1:11434"
     assert not desk.paths.settings_file.exists()
