@@ -275,6 +275,49 @@ def test_a_model_that_fails_while_another_is_chosen_does_not_undo_the_choice(des
     assert desk.settings.recognition.model == "demo"
 
 
+@pytest.mark.expects_log("could not be used|does not exist")
+def test_a_model_that_is_still_being_loaded_stays_too(desk: Desk, wait: Wait) -> None:
+    desk.choices.load_model()
+    wait(lambda: len(desk.recognition.loads) == 1)
+    desk.choices.choose_model("/no/such/model")
+    wait(lambda: len(desk.recognition.loads) == 2)
+    assert desk.settings.recognition.model == "demo"
+    assert desk.recognition.failures == []
+
+
+@pytest.mark.expects_log("could not be used|no model named|does not exist")
+def test_models_that_are_all_gone_are_not_tried_in_turn_for_ever(desk: Desk, wait: Wait) -> None:
+    models_of_ones_own(desk, "mine", "yours")
+    desk.choices.choose_model("mine")
+    wait(lambda: len(desk.recognition.loads) == 1)
+    in_memory(desk, "mine")
+    desk.choices.choose_model("yours")
+    wait(lambda: len(desk.recognition.loads) == 2)
+    for folder in desk.paths.models.iterdir():
+        folder.unlink()
+    desk.choices.choose_model("/no/such/model")
+    wait(lambda: desk.recognition.failures)
+    assert "mine" in desk.recognition.failures[0].message
+    assert len(desk.recognition.loads) == 2
+    assert len(desk.surface.told) == 4, "two that could not be used, and why"
+
+
+@pytest.mark.expects_log("could not be used|no model named")
+def test_a_model_that_fails_and_one_that_is_gone_are_not_tried_in_turn_for_ever(
+    desk: Desk, wait: Wait
+) -> None:
+    models_of_ones_own(desk, "mine", "yours")
+    desk.choices.choose_model("mine")
+    wait(lambda: len(desk.recognition.loads) == 1)
+    in_memory(desk, "mine")
+    desk.choices.choose_model("yours")
+    wait(lambda: len(desk.recognition.loads) == 2)
+    (desk.paths.models / "mine").unlink()
+    desk.choices.on_model(ModelState.FAILED, None, RecognitionError("There is not enough memory."))
+    wait(lambda: desk.recognition.failures)
+    assert len(desk.recognition.loads) == 2
+
+
 def test_without_a_model_that_works_the_choice_stands(desk: Desk, wait: Wait) -> None:
     desk.choices.choose_model("/no/such/model")
     wait(lambda: desk.recognition.failures)
