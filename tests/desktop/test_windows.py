@@ -17,6 +17,7 @@ from tests.desktop.dictation import Dictation
 from tests.desktop.sentences import SENTENCES
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.virtual_microphone import VirtualMicrophone
+from tests.tools.ollama_server import OllamaServer
 from tests.tools.scripted_hub import ScriptedHub, demo_files
 from v2m_desktop.core.audio import SAMPLE_RATE
 from v2m_desktop.storage.paths import Paths
@@ -57,6 +58,52 @@ def test_a_hotkey_recorded_in_the_settings_dictates_at_once() -> None:
         with TargetWindow() as target:
             done = Dictation(microphone, app, target).take(SENTENCE.samples, SAMPLE_RATE, keys="ctrl+alt+d")
         assert done.pasted == SENTENCE.text
+
+
+def test_the_microphone_is_open_only_while_its_page_is_seen() -> None:
+    def microphone_open() -> bool:
+        return bool(app.status()["microphone"]["open"])
+
+    with RunningApp() as app:
+        app.wait_model()
+        app.order("settings")
+        windows.wait_shown("Settings")
+        keyboard.tap("ctrl+Tab")
+        keyboard.tap("ctrl+Tab")
+        wait_until("the microphone is open, and the tray says so", microphone_open)
+        keyboard.tap("ctrl+Tab")
+        wait_until("the microphone is closed again", lambda: not microphone_open())
+        keyboard.tap("ctrl+shift+Tab")
+        wait_until("the microphone is open again", microphone_open)
+        keyboard.tap("Escape")
+        windows.wait_gone("Settings")
+        assert not microphone_open()
+        app.order("settings")
+        windows.wait_shown("Settings")
+        keyboard.tap("ctrl+Tab")
+        keyboard.tap("ctrl+Tab")
+        wait_until("the microphone is open at the end", microphone_open)
+        # The app quits now, at once and in good order, with the dialog open and the microphone in use.
+
+
+def test_a_model_of_another_service_is_not_taken_along() -> None:
+    with OllamaServer() as server:
+        rewriting = {"provider": "ollama", "ollama_address": server.address, "model": "other:7b"}
+        with RunningApp({"rewriting": rewriting}) as app:
+            app.wait_model()
+            app.order("settings")
+            windows.wait_shown("Settings")
+            for _ in range(4):
+                keyboard.tap("ctrl+Tab")
+            keyboard.tap("Tab")
+            keyboard.tap("Down")  # to Gemini
+            wait_until(
+                "the other service is chosen, without a model",
+                lambda: (
+                    settings_of(app.profile)["rewriting"]["provider"] == "gemini"
+                    and not settings_of(app.profile)["rewriting"]["model"]
+                ),
+            )
 
 
 def test_the_first_start_offers_a_model_and_enter_gets_and_uses_it() -> None:
