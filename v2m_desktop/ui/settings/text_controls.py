@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from v2m_desktop.ui.settings.controls import QUIET_MS, fit_field
 from v2m_desktop.ui.theme import current_theme
 
+LINES = 9
+"""As many as our own instructions have, so that they can be read without scrolling."""
+
 
 class LineControl(QLineEdit):
     """One line."""
@@ -67,7 +70,7 @@ class PromptControl(QPlainTextEdit):
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._send)
         self.setTabChangesFocus(True)
-        show_lines(self, 5)
+        show_lines(self, LINES)
         self._color()
         self.textChanged.connect(self._on_edited)
 
