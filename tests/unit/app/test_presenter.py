@@ -204,9 +204,9 @@ def test_what_became_of_the_take_before_is_no_news_about_this_one(desk: Desk) ->
     assert desk.overlay.message == said.message
     desk.controller.listen(2)
     desk.controller.work()
-    assert phase_of(desk.overlay) is Phase.WORKING
-    assert desk.overlay.message is None
-    assert desk.overlay.stop_to_text_ms is None
+    working = desk.presenter.overlay_view()
+    assert phase_of(working) is Phase.WORKING
+    assert (working.message, working.stop_to_text_ms) == (None, None)
 
 
 def test_a_kept_text_names_the_key_that_inserts_it(desk: Desk) -> None:
@@ -234,9 +234,8 @@ def test_once_a_kept_text_was_inserted_nothing_more_is_said_about_it(desk: Desk)
 
 
 def test_the_tray_shows_that_the_settings_listen(desk: Desk) -> None:
-    assert not desk.surface.view.microphone_open
-    desk.presenter.know(level_open=True)
-    assert desk.surface.view.microphone_open
-    assert "microphone is open" in tooltip(desk.surface.view)
-    desk.presenter.know(level_open=False)
-    assert not desk.surface.view.microphone_open
+    shown = []
+    for listening in (False, True, False):
+        desk.presenter.know(level_open=listening)
+        shown.append((desk.surface.view.microphone_open, "is open" in tooltip(desk.surface.view)))
+    assert shown == [(False, False), (True, True), (False, False)]

@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from v2m_desktop.ui.settings.controls import QUIET_MS, fit_field
 from v2m_desktop.ui.theme import current_theme
 
-LINES = 9
-"""As many as our own instructions have, so that they can be read without scrolling."""
-
 
 class LineControl(QLineEdit):
     """One line."""
@@ -63,14 +60,14 @@ class PromptControl(QPlainTextEdit):
 
     changed = Signal(str, object)
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, lines: int = 5, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self._known = ""
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._send)
         self.setTabChangesFocus(True)
-        show_lines(self, LINES)
+        show_lines(self, lines)
         self._color()
         self.textChanged.connect(self._on_edited)
 
