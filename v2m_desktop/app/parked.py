@@ -65,7 +65,7 @@ class ParkedTexts(QObject):
         self._inserting = None
         if stage_of(result) is TakeStage.DELIVERED:
             self.forget(session)
-        elif result.error is not None:
+        if result.error is not None:
             self._runtime.notices.tell(result.error)
 
     def _tell(self) -> None:
