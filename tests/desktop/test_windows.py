@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 import tomllib
@@ -20,6 +21,7 @@ from tests.desktop.virtual_microphone import VirtualMicrophone
 from tests.tools.ollama_server import OllamaServer
 from tests.tools.scripted_hub import ScriptedHub, demo_files
 from v2m_desktop.core.audio import SAMPLE_RATE
+from v2m_desktop.core.resources import resource
 from v2m_desktop.storage.paths import Paths
 
 pytestmark = pytest.mark.desktop
@@ -132,3 +134,33 @@ def test_a_later_start_offers_nothing(tmp_path: Path) -> None:
         app.order("settings")  # whatever was to open by itself would have come before
         windows.wait_shown("Settings")
         assert windows.find("Models") == []
+
+
+def test_a_model_of_the_settings_that_is_not_here_is_offered_and_then_used() -> None:
+    with ScriptedHub() as hub:
+        settings = {"recognition": {"model": "small"}}
+        with RunningApp(settings, environment={"V2M_HUB": hub.address}) as app:
+            windows.wait_shown("Models")
+            wait_until("it is missed", lambda: app.status()["model"]["state"] == "failed")
+            app.order("models", "pull", "small")
+            wait_until("it is in use", lambda: app.status()["model"]["state"] == "ready")
+            assert app.status()["model"]["name"] == "small"
+
+
+def test_a_model_that_cannot_be_loaded_costs_no_word_of_a_take_under_way() -> None:
+    with VirtualMicrophone() as microphone, RunningApp() as app, TargetWindow() as target:
+        app.wait_model()
+        broken = Paths.under(app.profile).models / "broken"
+        shutil.copytree(resource("models/demo"), broken)
+        (broken / "tokenizer.json").write_text('{"version": "none"}', encoding="utf-8")
+
+        def choose_it() -> None:
+            fresh = Paths.under(app.profile).settings_file.with_suffix(".new")
+            fresh.write_text('[recognition]\nmodel = "broken"\n', encoding="utf-8")
+            fresh.replace(Paths.under(app.profile).settings_file)
+
+        done = Dictation(microphone, app, target).take(SENTENCE.samples, SAMPLE_RATE, during=choose_it)
+        assert done.pasted == SENTENCE.text
+        wait_until("the old one stays", lambda: settings_of(app.profile)["recognition"]["model"] == "demo")
+        app.wait_model()
+        assert "broken could not be used, so demo stays." in app.log()
