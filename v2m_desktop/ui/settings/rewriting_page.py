@@ -23,7 +23,7 @@ TARGET_LANGUAGES = (
 )
 """Those with a name in every language of the interface (see ui/wording)."""
 
-PROMPT_LINES = {"rewriting.refine_prompt": 9, "rewriting.translate_prompt": 6}
+PROMPT_LINES = {"rewriting.refine_prompt": 10, "rewriting.translate_prompt": 6}
 """As high as our own instructions, so that they can be read without scrolling."""
 
 
