@@ -115,6 +115,14 @@ def test_a_text_that_was_copied_is_done_with(stations: Stations, parked: ParkedT
     assert stations.delivered == []
 
 
+def test_the_problem_of_a_later_take_stays(stations: Stations, parked: ParkedTexts) -> None:
+    parked.on_closed(closed(1))
+    parked.on_closed(closed(2, TakeStage.FAILED))
+    parked.forget(SessionId(1))
+    assert stations.released == [1]
+    assert stations.mended == 0
+
+
 def test_only_the_newest_few_are_held(stations: Stations, parked: ParkedTexts) -> None:
     for number in range(1, MOST_TEXTS + 3):
         parked.on_closed(closed(number))
