@@ -74,10 +74,16 @@ OVERLAYS = {
 }
 
 TRAY = TrayView(
-    models=(Choice("demo", "demo (synthetic voices only)"), Choice("large-v3-turbo", "large-v3-turbo")),
+    models=(
+        Choice("demo", "demo (synthetic voices only, does not understand people)"),
+        Choice("small", "small"),
+        Choice("large-v3-turbo", "large-v3-turbo"),
+    ),
     model="large-v3-turbo",
-    languages=("auto", "en", "es", "pt"),
+    model_loaded=True,
+    languages=("auto", "es", "en", "pt"),
     language="auto",
+    target_language="es",
     microphones=("", "USB Microphone", "Webcam"),
     microphone="USB Microphone",
     hotkey="ctrl+alt+space",

@@ -1,4 +1,4 @@
-"""Pictures of tray menu, small window and overlay on the display that DISPLAY names.
+"""Pictures of tray menu, windows and overlay on the display that DISPLAY names.
 
     python -m tests.desktop.screenshots FOLDER [LANGUAGE]
 
@@ -17,11 +17,16 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtGui import QColor, QImage, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from tests.desktop import samples
+from tests.gui.models_samples import VIEWS
+from tests.gui.settings_pictures import LEVEL_RISES_MS, PICTURES, dark_palette
+from v2m_desktop.ui.models.window import ModelWindow
 from v2m_desktop.ui.overlay import Overlay
+from v2m_desktop.ui.settings.dialog import SettingsDialog
+from v2m_desktop.ui.settings.fold import Fold
 from v2m_desktop.ui.small_window import SmallWindow
 from v2m_desktop.ui.translation import install_translation
 from v2m_desktop.ui.tray import Tray
@@ -39,7 +44,11 @@ README_PICTURES = {
     "overlay-done-dark-2x": "overlay-done",
     "overlay-listening-full-light-2x": "overlay-light",
     "tray-menu-dark-1x": "tray-menu",
+    "settings-rewriting-ollama-light": "settings-rewriting",
+    "models-first-start-light": "models",
 }
+WINDOW_RATIO = 2
+"""Windows are drawn, not taken from the screen: sharp, and with nothing of the desktop around them."""
 
 
 def settle(milliseconds: int) -> None:
@@ -127,15 +136,39 @@ def take_small_window(folder: Path, label: str, ratio: float) -> None:
     surface.hide()
 
 
-def dark_palette() -> QPalette:
-    """What a dark desktop gives; a bare X display gives none."""
-    palette = QPalette(QColor("#32363d"), QColor("#26292f"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("#26292f"))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor("#2f6db5"))
-    disabled = QPalette.ColorGroup.Disabled
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        palette.setColor(disabled, role, QColor("#9aa1ad"))
-    return palette
+def take_settings(folder: Path, label: str) -> None:
+    """Every page, as it is seen when it is opened, and the long ones as a whole."""
+    for picture in PICTURES:
+        dialog = SettingsDialog()
+        dialog.show_view(picture.view)
+        for fold in dialog.findChildren(Fold):
+            fold.unfold(picture.unfolded)
+        dialog.open_page(picture.page)
+        if picture.height:
+            dialog.resize(dialog.width(), picture.height)
+        dialog.book.index.setFocus()
+        settle(LEVEL_RISES_MS)
+        draw(dialog, folder / f"settings-{picture.name}-{label}.png")
+        dialog.close()
+
+
+def take_models(folder: Path, label: str) -> None:
+    for name, view in VIEWS.items():
+        window = ModelWindow()
+        window.show_view(view)
+        window.show()
+        settle(LEVEL_RISES_MS)
+        draw(window, folder / f"models-{name.replace(' ', '-')}-{label}.png")
+        window.close()
+
+
+def draw(window: QWidget, target: Path) -> None:
+    """Save a window without its frame."""
+    picture = QPixmap(window.size() * WINDOW_RATIO)
+    picture.setDevicePixelRatio(WINDOW_RATIO)
+    picture.fill(window.palette().color(QPalette.ColorRole.Window))
+    window.render(picture)
+    picture.save(str(target))
 
 
 def take(folder: Path, scheme: str, scale: str, language: str) -> None:
@@ -153,6 +186,10 @@ def take(folder: Path, scheme: str, scale: str, language: str) -> None:
     take_tray(folder, label, ratio)
     take_small_window(folder, label, ratio)
     editor.close()
+    if scale == "1":
+        windows = label.replace("-1x", "")
+        take_settings(folder, windows)
+        take_models(folder, windows)
 
 
 def keep_for_readme(folder: Path) -> None:
@@ -160,7 +197,14 @@ def keep_for_readme(folder: Path) -> None:
     chosen = folder / "readme"
     chosen.mkdir(exist_ok=True)
     for source, name in README_PICTURES.items():
-        picture = [str(folder / f"{source}.png"), "-strip", "-colors", "96", f"PNG8:{chosen / name}.png"]
+        picture = [
+            str(folder / f"{source}.png"),
+            "-strip",
+            "+dither",
+            "-colors",
+            "96",
+            f"PNG8:{chosen / name}.png",
+        ]
         subprocess.run(["convert", *picture], check=True)
 
 

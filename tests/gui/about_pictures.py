@@ -13,8 +13,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from tests.desktop.screenshots import SCHEMES, dark_palette
+from tests.desktop.screenshots import SCHEMES
 from tests.gui.layout_probe import cut_off
+from tests.gui.settings_pictures import dark_palette
 from v2m_desktop.ui.about import AboutWindow
 from v2m_desktop.ui.about_table import AboutView
 from v2m_desktop.ui.translation import LANGUAGES, install_translation

@@ -19,10 +19,12 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.secrets import SecretPlace, SecretState
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import ModelState
-from v2m_desktop.core.settings import Overlay, Rewriting, RewritingProvider, Settings
+from v2m_desktop.core.settings import Overlay, Recognition, Rewriting, RewritingProvider, Settings
+from v2m_desktop.rewriting.prompts import default_instructions
 from v2m_desktop.ui.settings.book import PAGES
 from v2m_desktop.ui.settings.dialog import SettingsDialog
 from v2m_desktop.ui.settings.fold import Fold
@@ -32,7 +34,7 @@ from v2m_desktop.ui.translation import install_translation
 from v2m_desktop.ui.view import Choice
 
 VIEW = SettingsView(
-    settings=Settings(overlay=Overlay(resources=False)),
+    settings=Settings(overlay=Overlay(resources=False), recognition=Recognition(model="small")),
     models=(
         Choice("demo", "demo (synthetic voices only, does not understand people)"),
         Choice("small", "small"),
@@ -42,19 +44,19 @@ VIEW = SettingsView(
     level_dbfs=-24.0,
     speech=True,
     model_state=ModelState.READY,
-    model_line="Runs on the processor with 8-bit numbers.",
+    model_line="small is in memory and runs on the processor as int8.",
     can_unload=True,
     log_folder="/home/marta/.local/state/Voice2Machine/log",
     settings_path="/home/marta/.config/Voice2Machine/settings.toml",
-    refine_prompt="Correct spelling, punctuation and false starts. Change nothing else.",
-    translate_prompt="Translate faithfully. Add nothing and leave nothing out.",
+    refine_prompt=default_instructions(Action.REFINE),
+    translate_prompt=default_instructions(Action.TRANSLATE),
 )
 OLLAMA = replace(
     VIEW,
     settings=Settings(rewriting=Rewriting(provider=RewritingProvider.OLLAMA, model="qwen3:4b")),
     provider_models=("qwen3:4b", "gemma3:4b", "llama3.2:3b"),
-    provider_line="3 models.",
-    try_out=TryOut(text=SensitiveText("I think we should meet on Tuesday at ten."), message="Took 1.2 s."),
+    provider_line="Models offered: 3",
+    try_out=TryOut(text=SensitiveText("I think we should meet on Tuesday at ten."), message="Done in 1.2 s."),
 )
 GEMINI = replace(
     OLLAMA,

@@ -197,7 +197,7 @@ def test_a_take_can_be_refined_or_translated_by_menu(surface: ControlSurface, qt
         with qtbot.waitSignal(surface.action_requested) as asked:
             action.trigger()
         assert asked.args == [wanted]
-    assert menu.translate.text() == "Dictate and &translate: English"
+    assert menu.translate.text() == "Dictate and &translate: Spanish"
     surface.show_view(samples.TRAY_LISTENING)
     assert not menu.refine.isEnabled()
 

@@ -98,6 +98,22 @@ def test_done_stays_readable_when_the_session_is_idle_again(overlay: Overlay) ->
     assert overlay.isVisible()
 
 
+def test_a_sentence_stays_as_long_as_it_takes_to_read_it(overlay: Overlay) -> None:
+    reason = "The text was inserted as you said it. Ollama did not answer in time."
+    overlay.show_view(replace(samples.DONE, message=reason))
+    short = overlay.lingers_ms
+    overlay.show_view(replace(samples.DONE, message=f"{reason} Try again, or allow more seconds."))
+    assert LINGER_MS[Phase.DONE] + 3000 < short < overlay.lingers_ms
+    overlay.show_view(samples.DONE)
+    assert overlay.lingers_ms == LINGER_MS[Phase.DONE]
+
+
+def test_a_problem_that_was_mended_is_shown_no_longer(overlay: Overlay, qtbot: QtBot) -> None:
+    overlay.show_view(samples.PROBLEM)
+    overlay.show_view(samples.IDLE)
+    qtbot.waitUntil(lambda: not overlay.isVisible(), timeout=2000)
+
+
 def test_canceled_take_disappears_at_once(overlay: Overlay) -> None:
     overlay.show_view(samples.LISTENING)
     overlay.show_view(samples.IDLE)

@@ -135,7 +135,7 @@ def test_where_the_key_is_is_said(
 def test_models_are_those_of_the_server(dialog: SettingsDialog, page: RewritingPage) -> None:
     models = page._models
     assert [models.itemData(place) for place in range(models.count())] == ["", *OLLAMA.provider_models]
-    assert page.rows["rewriting.model"].help.text() == "3 models."
+    assert page.rows["rewriting.model"].help.text() == "Models offered: 3"
     dialog.show_view(replace(OLLAMA, provider_models=("other",), provider_busy=True))
     assert [models.itemData(place) for place in range(models.count())] == ["", "other", "qwen3:4b"]
     assert models.currentData() == "qwen3:4b", "what is chosen is shown, even where the server lacks it"

@@ -39,15 +39,21 @@ DEVICE = AudioDevice("Fake microphone", 0, 16_000, 1, "Fake", True)
 
 
 class Rewriters:
-    """Makes a rewriter for each call, as the app does. `hang`: it answers when it is closed, or never."""
+    """Makes a rewriter for each call, as the app does. `hang`: it answers when it is closed, or never.
+
+    `refuse`: there is nobody to be made.
+    """
 
     def __init__(self) -> None:
         self.made: list[FakeRewriter] = []
         self.answer: Callable[[RewriteRequest], str] = edit
         self.failure: RewriteError | None = None
+        self.refuse: RewriteError | None = None
         self.hang = self.deaf = False
 
     def make(self, _settings: Rewriting) -> FakeRewriter:
+        if self.refuse is not None:
+            raise self.refuse
         rewriter = FakeRewriter(self.answer)
         rewriter.deaf = self.deaf
         if self.failure is not None:

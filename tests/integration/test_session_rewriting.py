@@ -6,7 +6,7 @@ import pytest
 
 from tests.integration.session_bench import Session
 from tests.unit.audio.speech import spoken
-from v2m_desktop.core.errors import RewriteDoubtError, RewriteUnreachableError
+from v2m_desktop.core.errors import RewriteDoubtError, RewriteError, RewriteUnreachableError
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, TakeStage
@@ -106,3 +106,36 @@ def test_an_answer_without_words_is_no_answer(session: Session) -> None:
     session.rewriters.answer = lambda _request: ""
     taken = session.take(spoken(SPOKEN), Action.REFINE)
     assert (taken.stage, taken.text, bool(taken.error)) == (TakeStage.DELIVERED, HELLO, True)
+
+
+def test_a_service_that_was_switched_off_meanwhile_gets_no_word(session: Session) -> None:
+    made = session.rewriters.made
+    session.rewriters.refuse = RewriteError("Nobody is chosen.")
+    taken = session.take(spoken(SPOKEN), Action.REFINE)
+    assert (taken.stage, taken.text) == (TakeStage.DELIVERED, HELLO)
+    assert made == []
+
+
+def test_words_outlive_an_app_that_ends_while_they_are_rewritten(session: Session) -> None:
+    session.rewriters.hang = True
+    session.record(spoken(SPOKEN), Action.REFINE)
+    session.wait(lambda: session.rewriters.asked)
+    session.rewriting.close()
+    assert session.capture.shut_down(5.0)
+    session.wait(session.rewriters.made[-1].closed.is_set)
+    (kept,) = session.spool.leftovers()
+    assert session.spool.load_text(kept) == HELLO
+    assert not session.spool.load_rewritten(kept)
+    assert session.closed == []
+
+
+def test_both_texts_outlive_a_rewriting_that_could_not_be_delivered(session: Session) -> None:
+    session.delivery.deliver = lambda *_: None  # type: ignore[method-assign]  # it never settles
+    in_capitals(session)
+    session.record(spoken(SPOKEN), Action.REFINE)
+    session.wait(lambda: session.rewriters.asked)
+    session.wait(lambda: session.controller.state.takes[0].stage is TakeStage.DELIVERING)
+    assert session.capture.shut_down(5.0)
+    (kept,) = session.spool.leftovers()
+    assert session.spool.load_text(kept) == HELLO
+    assert session.spool.load_rewritten(kept) == SensitiveText("HELLO WORLD.")

@@ -137,7 +137,7 @@ def test_a_recognizer_that_hangs_costs_one_take_and_its_recording_is_kept(
 def test_a_model_that_loads_for_long_costs_no_word(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, 0.6)
     session.recognizer.gate.clear()
-    session.recognition.load(ModelChoice("demo", resource("models/demo")))
+    session.recognition.load(ModelChoice("another", resource("models/demo")))
     session.wait(lambda: session.recognition.model_state is ModelState.LOADING)
     speak_and_stop(session, 1, spoken("good morning"))
     session.qtbot.wait(1500)  # well over the bound

@@ -57,7 +57,7 @@ class Choices(QObject):
         self._runtime = runtime
         self._installed: tuple[InstalledModel, ...] = ()
         self._handed: tuple[str, str] | None = None
-        """What the settings said, and the model's name, of what the recognizer was given last."""
+        """What the settings said, and the model's name, of what the recognizer was given and has or loads."""
         self._works: str | None = None
         """What the settings said of the model that was ready last."""
         self._recent = RecentLanguages(runtime.paths.data)
@@ -101,10 +101,12 @@ class Choices(QObject):
             self._handed = (found.wanted, found.choice.name)
             runtime.recognition.load(choice_from(runtime.settings, found.choice))
             return
-        stays = self._stay_with_what_works(found.wanted, found.choice)
+        if self._handed is not None and self._handed[0] == found.wanted:
+            self._handed = None
+        stays = self._stay_with(self._handed[0] if self._handed else self._works, found.wanted, found.choice)
         offered = isinstance(found.choice, ModelMissingError) and runtime.models.offer(found.wanted)
         if not stays:
-            self._handed = None
+            self._handed = self._works = None
             runtime.recognition.fail_load(found.choice)
         elif not offered:
             runtime.notices.tell(found.choice)
@@ -160,19 +162,20 @@ class Choices(QObject):
         wanted, name = self._handed or ("", "")
         if state is ModelState.READY and model is not None and model.name == name:
             self._works = wanted
-        # Where another one was chosen meanwhile, that one decides.
-        chosen = self._handed is not None and wanted == self._runtime.settings.recognition.model
-        if state is ModelState.FAILED and error is not None and chosen:
-            self._stay_with_what_works(wanted, error)
+        elif state is ModelState.FAILED and error is not None and self._handed is not None:
+            self._handed = None
+            # Where another one was chosen meanwhile, that one decides.
+            if wanted == self._runtime.settings.recognition.model:
+                self._stay_with(self._works, wanted, error)
 
-    def _stay_with_what_works(self, failed: str, error: V2mError) -> bool:
-        """Go on with the model that worked last; False if there is none but the one that failed."""
-        works, runtime = self._works, self._runtime
-        if works is None or works == failed:
+    def _stay_with(self, before: str | None, failed: str, error: V2mError) -> bool:
+        """Go on with the model `before`; False if there is none but the one that failed."""
+        runtime = self._runtime
+        if before is None or before == failed:
             return False
         log.info("the model before the one that failed is taken again: %s", type(error).__name__)
-        self.change("recognition.model", works)
-        kept = ModelError("{model} could not be used, so {before} stays.", model=failed, before=works)
+        self.change("recognition.model", before)
+        kept = ModelError("{model} could not be used, so {before} stays.", model=failed, before=before)
         runtime.notices.tell(kept)
         if any(model.name == failed for model in self._installed):
             runtime.models.tell(failed, error)

@@ -57,7 +57,9 @@ class Leftovers(QObject):
             return
         presenter = self._runtime.presenter
         named = sum(take.named for take in found)
-        if named > presenter.facts.leftover_takes:
+        # The overlay has told about a text that one key inserts, and with which key.
+        told = bool(self._runtime.parked.newest) and self._runtime.settings.overlay.shown
+        if named > presenter.facts.leftover_takes and not told:
             self._runtime.surface.notify(leftover_sentence(named))
         presenter.know(leftover_takes=named)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -11,12 +12,15 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from v2m_desktop.core.errors import DownloadCanceledError, ModelError, V2mError
 from v2m_desktop.models.cancellation import Cancellation
 from v2m_desktop.models.progress import Progress
 from v2m_desktop.models.registry import InstalledModel
+
+QUIET_SECONDS = 3.0
+"""A download of which nothing came for this long has no speed that could be told."""
 
 
 class Store(Protocol):
@@ -47,10 +51,11 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is being done to a model. `progress` is None until something can be told."""
+    """What is being done to a model. `progress` is None until something can be told, at `told_at`."""
 
     kind: Kind
     progress: Progress | None = None
+    told_at: float = 0.0
     stopping: bool = False
     cancellation: Cancellation = field(default_factory=Cancellation)
 
@@ -73,9 +78,12 @@ class ModelDownloads(QObject):
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.quiet_seconds = QUIET_SECONDS
         self._store = store
         self._jobs: dict[str, Job] = {}
         self._closed = False
+        self._timer = QTimer(self, interval=500)
+        self._timer.timeout.connect(self._look_for_quiet)
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
@@ -122,11 +130,13 @@ class ModelDownloads(QObject):
         for job in self._jobs.values():
             job.cancellation.cancel()
         self._jobs.clear()
+        self._timer.stop()
 
     def _begin(self, name: str, job: Job, work: Callable[[], InstalledModel | None]) -> None:
         if self._closed or name in self._jobs:
             return
         self._jobs[name] = job
+        self._timer.start()
         threading.Thread(
             target=self._work, args=(name, work), name=f"model {job.kind.value}", daemon=True
         ).start()
@@ -153,14 +163,26 @@ class ModelDownloads(QObject):
     def _on_reported(self, name: str, progress: Progress) -> None:
         job = self._jobs.get(name)
         if job is not None:
-            self._jobs[name] = replace(job, progress=progress)
+            self._jobs[name] = replace(job, progress=progress, told_at=time.monotonic())
             self.changed.emit()
+
+    @Slot()
+    def _look_for_quiet(self) -> None:
+        """Nobody reports that nothing comes."""
+        latest = time.monotonic() - self.quiet_seconds
+        for name, job in self.jobs.items():
+            if job.progress is not None and job.progress.bytes_per_second and job.told_at < latest:
+                silent = replace(job.progress, bytes_per_second=None, seconds_left=None)
+                self._jobs[name] = replace(job, progress=silent)
+                self.changed.emit()
 
     @Slot(str, object)
     def _on_ended(self, name: str, outcome: InstalledModel | V2mError | None) -> None:
         if self._closed:
             return
         del self._jobs[name]
+        if not self._jobs:
+            self._timer.stop()
         if isinstance(outcome, DownloadCanceledError):
             self.stopped.emit(name)
         elif isinstance(outcome, V2mError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
@@ -19,6 +20,8 @@ from v2m_desktop.storage.atomic_file import write_atomically
 
 if TYPE_CHECKING:
     from v2m_desktop.app.runtime import Runtime
+
+log = logging.getLogger(__name__)
 
 OFFERED = "models-offered"
 """A file in the data folder that says that people were offered a model once."""
@@ -53,6 +56,7 @@ class OwnModels(QObject):
         if runtime.paths.models.is_dir():
             self._watcher.addPath(str(runtime.paths.models))
         self.downloads.installed.connect(self._on_installed)
+        self.downloads.failed.connect(self._on_failed)
         self.downloads.removed.connect(runtime.choices.list_models)
 
     @Slot()
@@ -114,6 +118,15 @@ class OwnModels(QObject):
             choices.choose_model(name)
         else:
             choices.list_models()
+
+    @Slot(str, object)
+    def _on_failed(self, _name: str, error: V2mError) -> None:
+        """Whoever looks at the window reads it there; a download goes on when the window is closed."""
+        window = self.window.window
+        if window is not None and window.isVisible():
+            log.warning("%s", error.message)
+        else:
+            self._runtime.notices.tell(error)
 
 
 def machine_size() -> MachineSize:

@@ -30,6 +30,7 @@ class ParkedTexts(QObject):
         self._runtime = runtime
         self._texts: dict[SessionId, SensitiveText] = {}
         self._inserting: SessionId | None = None
+        self._troubled: SessionId | None = None
 
     @property
     def newest(self) -> SensitiveText:
@@ -44,14 +45,17 @@ class ParkedTexts(QObject):
             self._runtime.delivery.deliver(self._inserting, text, None)
 
     def forget(self, session: SessionId) -> None:
-        """The user took the text another way: its recording may go, and so may its problem."""
+        """The user has the text: its recording may go, and so may its problem if there is no newer one."""
         self._runtime.capture.fetched(session)
         if self._texts.pop(session, None) is not None:
-            self._runtime.presenter.overcome()
+            if session == self._troubled:
+                self._runtime.presenter.overcome()
             self._tell()
 
     @Slot(object)
     def on_closed(self, take: ClosedTake) -> None:
+        if take.stage in (TakeStage.PARKED, TakeStage.FAILED):
+            self._troubled = take.session
         if take.stage is TakeStage.PARKED and take.text:
             self._texts[take.session] = take.text
             while len(self._texts) > MOST_TEXTS:
@@ -65,7 +69,7 @@ class ParkedTexts(QObject):
         self._inserting = None
         if stage_of(result) is TakeStage.DELIVERED:
             self.forget(session)
-        elif result.error is not None:
+        if result.error is not None:
             self._runtime.notices.tell(result.error)
 
     def _tell(self) -> None:

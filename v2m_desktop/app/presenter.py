@@ -26,7 +26,7 @@ from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.take_record import ClosedTake
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.view import Choice, OverlayView, TrayView
-from v2m_desktop.ui.wording import action_name, translate
+from v2m_desktop.ui.wording import action_name, hotkey_name, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,20 @@ class Facts:
     model: LoadedModel | None = None
     model_error: V2mError | None = None
     microphone_open: bool = False
+    level_open: bool = False
+    """The settings listen to a microphone, to show its level."""
     hotkey: str = ""
+    insert_key: str = ""
+    """The key in force that inserts a text which was kept, "" if there is none."""
     hotkeys_missing: V2mError | None = None
     hotkeys_paused: bool = False
     leftover_takes: int = 0
     place: Place | None = None
     """Where texts are refined and translated, None where they are not."""
+
+    @property
+    def any_microphone_open(self) -> bool:
+        return self.microphone_open or self.level_open
 
 
 MICROPHONE = "microphone"
@@ -69,6 +77,7 @@ class Presenter(QObject):
         self._progress: CaptureProgress | None = None
         self._figures: ResourceFigures | None = None
         self._outcome: tuple[int | None, ClosedTake | None] = (None, None)
+        self._recorded: SessionId | None = None
         self._conditions = Conditions()
         self._note: tuple[SessionId, V2mError] | None = None
         self._overcome: V2mError | None = None
@@ -91,8 +100,9 @@ class Presenter(QObject):
             self.refresh()
 
     def overcome(self) -> None:
-        """What went wrong with the last take is mended."""
+        """What went wrong with the last take is mended: nobody is told about it any more."""
         self._overcome = self._controller.state.problem
+        self._outcome = (None, None)
         self.refresh()
 
     def note_take(self, error: V2mError) -> None:
@@ -132,6 +142,10 @@ class Presenter(QObject):
 
     @Slot()
     def refresh(self) -> None:
+        session = self._controller.state.session
+        if session is not None and session != self._recorded:
+            # What became of the take before must not be read as news about this one.
+            self._recorded, self._outcome = session, (None, None)
         self.tray_changed.emit(self.tray_view())
         self.overlay_changed.emit(self.overlay_view())
 
@@ -154,7 +168,7 @@ class Presenter(QObject):
         heard = self._progress
         progress = heard if heard is not None and active and heard.session == state.session else None
         milliseconds, closed = (None, None) if active else self._outcome
-        message = self._take_message() if active else outcome_sentence(closed) if closed else None
+        message = self._take_message() if active else self._outcome_message(closed)
         view = OverlayView(
             state=self._session_state,
             capture=state.capture,
@@ -184,6 +198,16 @@ class Presenter(QObject):
         if state.capture is CaptureState.LISTENING and self.facts.model_state is ModelState.LOADING:
             return translate("Overlay", "The model is still loading. Speak on, nothing is lost.")
         return None
+
+    def _outcome_message(self, closed: ClosedTake | None) -> str | None:
+        """How the newest take ended, and where its text was kept the key that inserts it."""
+        sentence = outcome_sentence(closed) if closed is not None else None
+        if sentence is None or closed is None or closed.stage is not TakeStage.PARKED:
+            return sentence
+        if not closed.text or not self.facts.insert_key:
+            return sentence
+        hint = translate("Overlay", "Press {hotkey} to insert the text.")
+        return f"{sentence} {hint.format(hotkey=hotkey_name(self.facts.insert_key))}"
 
     def _action_name(self) -> str:
         """What happens to the words of the newest take, if anything."""
@@ -216,7 +240,7 @@ class Presenter(QObject):
         missing = facts.hotkeys_missing
         return TrayView(
             state=self.app_state,
-            microphone_open=facts.microphone_open,
+            microphone_open=facts.any_microphone_open,
             models=facts.models,
             model=facts.settings.recognition.model,
             languages=facts.languages,

@@ -12,6 +12,7 @@ from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.secrets import SecretState
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.settings import RewritingProvider
+from v2m_desktop.pipeline.rewrite_call import RewriteCall
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.wording import translate
 
@@ -66,11 +67,7 @@ class ProviderWatch(QObject):
         number = self._number
 
         def work() -> tuple[str, ...]:
-            rewriter = make(settings)
-            try:
-                return rewriter.models(LIST_SECONDS)
-            finally:
-                rewriter.close()
+            return RewriteCall().run(make, settings, lambda rewriter: rewriter.models(LIST_SECONDS))
 
         def answered(answer: tuple[str, ...] | V2mError) -> None:
             if number == self._number:

@@ -93,7 +93,10 @@ class Reports(QObject):
     def on_hotkeys(self) -> None:
         hotkeys = self._runtime.hotkeys
         self._runtime.presenter.know(
-            hotkeys_missing=hotkeys.missing, hotkeys_paused=hotkeys.paused, hotkey=hotkeys.dictate
+            hotkeys_missing=hotkeys.missing,
+            hotkeys_paused=hotkeys.paused,
+            hotkey=hotkeys.dictate,
+            insert_key=str(hotkeys.bindings.get(KeyAction.INSERT, "")),
         )
         if hotkeys.missing is not None:
             log.warning("no hotkeys: %s", hotkeys.missing)

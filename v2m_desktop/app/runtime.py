@@ -159,6 +159,7 @@ class Runtime(QObject):
 
     def _connect_surface(self) -> None:
         surface, intents, choices = self.surface, self.intents, self.choices
+        surface.opened.connect(choices.find_devices)
         surface.toggle_requested.connect(self.controller.toggle)
         surface.action_requested.connect(intents.start_action)
         surface.cancel_requested.connect(self.controller.cancel)
@@ -210,7 +211,8 @@ class Runtime(QObject):
         self.models.close()
         self.about.close()
         self.rewriting.close()
-        parts = (self.capture, self.recognition, self.figures, self.memory)
+        level = self.settings_window.level
+        parts = (level, self.capture, self.recognition, self.figures, self.memory)
         late = [part for part in parts if not part.shut_down(max(0.2, until - time.monotonic()))]
         for part in late:
             log.error("%s did not end in time", type(part).__name__)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from v2m_desktop.app.level_watch import LevelWatch
+from v2m_desktop.app.choices import microphone_names
+from v2m_desktop.app.level_watch import Ear, LevelWatch
 from v2m_desktop.app.provider_watch import ProviderWatch
 from v2m_desktop.app.try_out import TryOutBox
 from v2m_desktop.audio.capture import MicrophoneStream
 from v2m_desktop.core.errors import AudioError, V2mError
 from v2m_desktop.core.session import CaptureState, ModelState
+from v2m_desktop.core.settings import RewritingProvider
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.settings.view import SettingsView
 from v2m_desktop.ui.view import SILENCE_DBFS
@@ -30,6 +32,7 @@ class _Live:
     """What the dialog shows beside settings and facts."""
 
     level_dbfs: float = SILENCE_DBFS
+    voice: bool = False
     microphone_error: str | None = None
     watched: bool = False
     paused_by_us: bool = False
@@ -44,8 +47,11 @@ class SettingsWindow(QObject):
         self._runtime = runtime
         self._dialog: SettingsDialog | None = None
         self._live = _Live()
-        self.level = LevelWatch(MicrophoneStream, self)
+        self._service = RewritingProvider.OFF
+        """The one in use, or the last one that was."""
+        self.level = LevelWatch(MicrophoneStream, microphone_names, self)
         self.level.heard.connect(self._on_level)
+        self.level.found.connect(self._on_microphones)
         self.level.failed.connect(self._on_level_failed)
         self.provider = ProviderWatch(runtime, self)
         self.provider.changed.connect(self.refresh)
@@ -95,7 +101,7 @@ class SettingsWindow(QObject):
         from v2m_desktop.ui.settings.dialog import SettingsDialog
 
         runtime, dialog = self._runtime, SettingsDialog()
-        dialog.changed.connect(runtime.choices.change)
+        dialog.changed.connect(self._on_changed)
         dialog.microphone_watched.connect(self._on_watched)
         dialog.models_requested.connect(runtime.models.open)
         dialog.unload_requested.connect(runtime.intents.unload_model)
@@ -124,6 +130,7 @@ class SettingsWindow(QObject):
             languages=facts.languages,
             microphones=facts.microphones,
             level_dbfs=live.level_dbfs,
+            speech=live.voice,
             microphone_error=live.microphone_error,
             model_state=facts.model_state,
             model_line=model_line(facts),
@@ -144,6 +151,30 @@ class SettingsWindow(QObject):
 
     # What the dialog asks for
 
+    @Slot(str, object)
+    def _on_changed(self, key: str, value: object) -> None:
+        """As the tray does it, where the tray can do it too."""
+        choices = self._runtime.choices
+        match key:
+            case "recognition.model":
+                choices.choose_model(str(value))
+            case "recognition.language":
+                choices.choose_language(str(value))
+            case "rewriting.provider":
+                before = self._service
+                choices.change(key, value)
+                self._forget_foreign_model(before)
+            case _:
+                choices.change(key, value)
+        if key == "voice.sensitivity":
+            self.microphone_changed()
+
+    def _forget_foreign_model(self, before: RewritingProvider) -> None:
+        """No service knows the models of another one."""
+        known = before is RewritingProvider.OFF or before is self._service
+        if not known and self._runtime.settings.rewriting.model:
+            self._runtime.choices.change("rewriting.model", "")
+
     @Slot(bool)
     def _on_watched(self, watched: bool) -> None:
         self._live.watched = watched
@@ -154,7 +185,11 @@ class SettingsWindow(QObject):
         free = self._runtime.controller.state.capture is CaptureState.IDLE
         listening = self._live.watched and free
         self._live.microphone_error = None
-        self.level.watch(self._runtime.settings.microphone.device if listening else None)
+        self._live.level_dbfs, self._live.voice = SILENCE_DBFS, False
+        settings = self._runtime.settings
+        self.level.watch(Ear(settings.microphone.device, settings.voice.sensitivity) if listening else None)
+        # Shown in the tray like any other use of the microphone. This redraws the dialog, too.
+        self._runtime.presenter.know(level_open=listening)
 
     @Slot()
     def _make_way(self) -> None:
@@ -164,6 +199,8 @@ class SettingsWindow(QObject):
 
     def rewriting_changed(self) -> None:
         """Another service, perhaps: it is asked only while somebody looks."""
+        provider = self._runtime.settings.rewriting.provider
+        self._service = self._service if provider is RewritingProvider.OFF else provider
         if self._dialog is not None and self._dialog.isVisible():
             self.provider.look()
 
@@ -191,19 +228,26 @@ class SettingsWindow(QObject):
     def _on_closed(self) -> None:
         self._on_recording(False)
         self._on_watched(False)
+        # What was refused is forgotten: the dialog shows what holds when it is opened again.
+        self._live.problems.clear()
         self.try_out.clear()
 
     # What is heard
 
-    @Slot(float)
-    def _on_level(self, level: float) -> None:
-        self._live.level_dbfs = level
+    @Slot(float, bool)
+    def _on_level(self, level: float, voice: bool) -> None:
+        self._live.level_dbfs, self._live.voice = level, voice
         self.refresh()
 
     @Slot(object)
+    def _on_microphones(self, names: tuple[str, ...]) -> None:
+        self._runtime.presenter.know(microphones=("", *dict.fromkeys(names)))
+
+    @Slot(object)
     def _on_level_failed(self, error: AudioError) -> None:
-        self._live.level_dbfs, self._live.microphone_error = SILENCE_DBFS, error_sentence(error)
-        self.refresh()
+        self._live.level_dbfs, self._live.voice = SILENCE_DBFS, False
+        self._live.microphone_error = error_sentence(error)
+        self._runtime.presenter.know(level_open=False)
 
 
 def model_line(facts: Facts) -> str:

@@ -29,7 +29,7 @@ def status_message(runtime: Runtime) -> Message:
             "compute_type": facts.model.compute_type if facts.model else None,
         },
         "language": settings.recognition.language,
-        "microphone": {"open": facts.microphone_open, "device": settings.microphone.device},
+        "microphone": {"open": facts.any_microphone_open, "device": settings.microphone.device},
         "hotkey": {
             "dictate": runtime.hotkeys.dictate,
             "works": facts.hotkeys_missing is None and not facts.hotkeys_paused,

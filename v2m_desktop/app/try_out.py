@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.rewriting import Action, RewriteRequest
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.pipeline.rewrite_call import RewriteCall
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.settings.view import TryOut
 from v2m_desktop.ui.wording import translate
@@ -31,6 +32,7 @@ class TryOutBox(QObject):
         self.view = TryOut()
         self._runtime = runtime
         self._number = 0
+        self._call = RewriteCall()
 
     @Slot(str, object)
     def run(self, action: str, text: SensitiveText) -> None:
@@ -43,12 +45,10 @@ class TryOutBox(QObject):
         self._number += 1
         number, began = self._number, time.monotonic()
 
+        call = self._call = RewriteCall()
+
         def work() -> SensitiveText:
-            rewriter = make(settings)
-            try:
-                return rewriter.rewrite(request, seconds)
-            finally:
-                rewriter.close()
+            return call.run(make, settings, lambda rewriter: rewriter.rewrite(request, seconds))
 
         def answered(answer: SensitiveText | V2mError) -> None:
             if number == self._number:
@@ -59,8 +59,9 @@ class TryOutBox(QObject):
         self._runtime.errands.run("try-out", work, answered)
 
     def clear(self) -> None:
-        """Nobody looks any more; an answer under way is not wanted."""
+        """Nobody looks any more; an answer under way is not wanted, and its connection is cut."""
         self._number += 1
+        self._call.drop()
         self.view = TryOut()
 
     def _show(self, answer: SensitiveText | V2mError, seconds: float) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -111,9 +112,18 @@ def _checked_target(code: str) -> str:
     return code
 
 
+def _has_host(address: str) -> bool:
+    """Whether host and port can be told apart, and are possible ones."""
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def _checked_address(text: str) -> str:
     address = text.strip().rstrip("/")
-    if not re.fullmatch(r"https?://[^\s/@?#]+", address):
+    if not re.fullmatch(r"https?://[^\s/@?#]+", address) or not _has_host(address):
         error = SettingsError("It takes an address such as http://127.0.0.1:11434.")
         raise ValueError(error.message) from error
     return address

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from v2m_desktop.core.errors import RewriteAnswerError, RewriteError, RewriteUnreachableError, V2mError
+from v2m_desktop.core.errors import RewriteDoubtError, RewriteUnreachableError, V2mError
 from v2m_desktop.core.rewriting import Action, Rewriter, RewriteRequest
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
-from v2m_desktop.core.settings import Rewriting
+from v2m_desktop.core.settings import Rewriting, RewritingProvider
+from v2m_desktop.pipeline.rewrite_call import MakeRewriter, RewriteCall
 
 log = logging.getLogger(__name__)
 
@@ -22,29 +24,13 @@ LOCAL_SECONDS = 4.0
 REMOTE_SECONDS = 7.0
 """Longest waits where the settings name none: whoever dictates wants to go on."""
 
-MakeRewriter = Callable[[Rewriting], Rewriter]
-"""Puts the rewriter of the settings together, on the thread that will use it. Raises RewriteError."""
+GRACE_MS = 200
+"""The rewriter's own deadline says better what went wrong: it gets a moment to."""
 
-
-@dataclass(slots=True)
-class _Call:
-    """One rewriting. `rewriter` is set by its thread; `dropped` tells that nobody waits any more."""
-
-    session: SessionId
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    rewriter: Rewriter | None = None
-    dropped: bool = False
-
-    def take(self, rewriter: Rewriter) -> bool:
-        """Called by the thread; False if the answer is not wanted any more."""
-        with self.lock:
-            self.rewriter = rewriter
-            return not self.dropped
-
-    def drop(self) -> Rewriter | None:
-        with self.lock:
-            self.dropped = True
-            return self.rewriter
+AWAKE_SECONDS = 240.0
+"""After an answer Ollama keeps the model in memory for five minutes."""
+LONGEST_LOAD_SECONDS = 120.0
+SAMPLE = RewriteRequest(Action.REFINE, SensitiveText("hello"), "en")
 
 
 class RewriteService(QObject):
@@ -54,14 +40,17 @@ class RewriteService(QObject):
     """
 
     finished = Signal(int, object)
-    _answered = Signal(object, object)
+    _answered = Signal(int, object, object)
 
     def __init__(self, settings: Rewriting, make: MakeRewriter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = settings
         self.remote = False
         self._make = make
-        self._calls: dict[SessionId, _Call] = {}
+        self._calls: dict[SessionId, RewriteCall] = {}
+        self._preparing: tuple[threading.Thread, RewriteCall] | None = None
+        self._awake: tuple[str, str] | None = None
+        self._awake_until = 0.0
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -70,84 +59,109 @@ class RewriteService(QObject):
         return float(self.settings.deadline_s or (REMOTE_SECONDS if self.remote else LOCAL_SECONDS))
 
     def prepare(self) -> None:
-        """Import what a rewriting needs while people still speak: its deadline is not for that."""
-        threading.Thread(target=self._warm, args=(self.settings,), name="rewriter", daemon=True).start()
+        """While people still speak, import what a rewriting needs: its deadline is not for that.
+
+        Ollama is asked for a sample as well. It loads a model with the first request, and stops loading when
+        the deadline cuts that one off: without this a large model would never be there in time.
+        """
+        if self._preparing is not None and self._preparing[0].is_alive():
+            return
+        awake = self._awake == _model(self.settings) and time.monotonic() < self._awake_until
+        wake = self.settings.provider is RewritingProvider.OLLAMA and not awake
+        call = RewriteCall()
+        work = (call, self.settings, _sample if wake else _nothing)
+        thread = threading.Thread(target=self._prepare, args=work, name="rewriter", daemon=True)
+        self._preparing = thread, call
+        thread.start()
 
     def rewrite(self, session: SessionId, action: Action, text: SensitiveText, language: str) -> None:
         """`language` is the code of the spoken language, "" if unknown."""
         settings, seconds = self.settings, self.seconds
-        call = self._calls[session] = _Call(session)
+        call = self._calls[session] = RewriteCall()
         request = RewriteRequest(
             action, text, language, settings.target_language, SensitiveText(_instructions(settings, action))
         )
-        work = (call, settings, request, seconds)
+        # Keyring and imports come out of the same deadline.
+        question = partial(_rewrite, request, time.monotonic() + seconds)
+        work = (session, call, settings, question)
         threading.Thread(target=self._work, args=work, name="rewriting", daemon=True).start()
         # A timer, because a thread that hangs in a library keeps no deadline.
-        QTimer.singleShot(round(seconds * 1000) + GRACE_MS, self, lambda: self._expire(call, seconds))
+        milliseconds = round(seconds * 1000) + GRACE_MS
+        QTimer.singleShot(milliseconds, self, lambda: self._expire(session, call, seconds))
 
     def drop(self, session: SessionId) -> None:
         """Nobody waits for the answer any more; the connection is cut."""
         call = self._calls.pop(session, None)
         if call is not None:
-            _close(call.drop())
+            call.drop()
 
     def close(self) -> None:
         for session in tuple(self._calls):
             self.drop(session)
+        if self._preparing is not None:
+            self._preparing[1].drop()
 
-    def _expire(self, call: _Call, seconds: float) -> None:
-        if self._calls.get(call.session) is call:
-            self.drop(call.session)
+    def _expire(self, session: SessionId, call: RewriteCall, seconds: float) -> None:
+        if self._calls.get(session) is call:
+            self.drop(session)
             error = RewriteUnreachableError("No answer came within {seconds} s.", seconds=round(seconds))
-            self._report(call.session, error)
+            self._report(session, error)
 
-    @Slot(object, object)
-    def _on_answer(self, call: _Call, answer: SensitiveText | V2mError) -> None:
-        if self._calls.get(call.session) is call:
-            del self._calls[call.session]
-            self._report(call.session, answer)
+    @Slot(int, object, object)
+    def _on_answer(self, session: SessionId, call: RewriteCall, answer: SensitiveText | V2mError) -> None:
+        if self._calls.get(session) is call:
+            del self._calls[session]
+            self._report(session, answer)
 
     def _report(self, session: SessionId, answer: SensitiveText | V2mError) -> None:
         log.info("rewriting of take %d: %s", session, type(answer).__name__)
+        if isinstance(answer, SensitiveText | RewriteDoubtError):
+            self._awake, self._awake_until = _model(self.settings), time.monotonic() + AWAKE_SECONDS
         self.finished.emit(session, answer)
 
     # Threads of the calls
 
-    def _warm(self, settings: Rewriting) -> None:
+    def _prepare(
+        self, call: RewriteCall, settings: Rewriting, question: Callable[[Rewriter], object]
+    ) -> None:
         try:
-            self._make(settings).close()
-        except RewriteError as error:
+            call.run(self._make, settings, question)
+        except V2mError as error:
             log.info("rewriting is not ready: %s", type(error).__name__)
-        except Exception as error:  # noqa: BLE001 - only its kind is told: foreign messages may quote anything
-            log.warning("rewriting is not ready: %s", type(error).__name__)
 
-    def _work(self, call: _Call, settings: Rewriting, request: RewriteRequest, seconds: float) -> None:
+    def _work(
+        self,
+        session: SessionId,
+        call: RewriteCall,
+        settings: Rewriting,
+        question: Callable[[Rewriter], SensitiveText],
+    ) -> None:
         answer: SensitiveText | V2mError
         try:
-            rewriter = self._make(settings)
-            try:
-                if not call.take(rewriter):
-                    return
-                answer = rewriter.rewrite(request, seconds)
-            finally:
-                rewriter.close()
+            answer = call.run(self._make, settings, question)
         except V2mError as error:
             answer = error
-        except Exception as error:  # noqa: BLE001 - only its kind is told: foreign messages may quote the words
-            answer = RewriteAnswerError("The rewriting failed ({kind}).", kind=type(error).__name__)
         with suppress(RuntimeError):  # the app ended meanwhile, and this object with it
-            self._answered.emit(call, answer)
+            self._answered.emit(session, call, answer)
 
 
-GRACE_MS = 200
-"""The rewriter's own deadline says better what went wrong: it gets a moment to."""
+def _rewrite(request: RewriteRequest, until: float, rewriter: Rewriter) -> SensitiveText:
+    return rewriter.rewrite(request, max(0.0, until - time.monotonic()))
+
+
+def _sample(rewriter: Rewriter) -> object:
+    return rewriter.rewrite(SAMPLE, LONGEST_LOAD_SECONDS)
+
+
+def _nothing(_rewriter: Rewriter) -> object:
+    """To have been made is enough."""
+    return None
+
+
+def _model(settings: Rewriting) -> tuple[str, str]:
+    """Which model it is that would be awake."""
+    return settings.ollama_address, settings.model
 
 
 def _instructions(settings: Rewriting, action: Action) -> str:
     return settings.refine_prompt if action is Action.REFINE else settings.translate_prompt
-
-
-def _close(rewriter: Rewriter | None) -> None:
-    """On a thread, because closing a connection may take a moment."""
-    if rewriter is not None:
-        threading.Thread(target=rewriter.close, name="rewriting", daemon=True).start()

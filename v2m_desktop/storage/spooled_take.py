@@ -14,7 +14,7 @@ from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.storage.atomic_file import storage_error, write_atomically
 from v2m_desktop.storage.disk_sync import DiskSync
 from v2m_desktop.storage.file_lock import FileLock
-from v2m_desktop.storage.journal import Journal, TakeState, write_journal
+from v2m_desktop.storage.journal import Journal, TakeState, read_journal, write_journal
 from v2m_desktop.storage.pcm import pcm_seconds
 from v2m_desktop.storage.take_audio import TakeAudio
 
@@ -46,6 +46,7 @@ class SpooledTake:
         self._journal_guard = threading.Lock()
         self._sync = sync
         self._text = SensitiveText()
+        self._released = False
 
     @property
     def id(self) -> str:
@@ -141,11 +142,17 @@ class SpooledTake:
     def release(self) -> None:
         """Let go of the take: from now on it counts as left over, unless it is delivered or discarded."""
         self.close()
+        self._released = True
         if self._lock is not None:
             self._lock.release()
 
     def delete(self) -> StorageError | None:
-        """Remove audio, text and journal. A take that was not delivered is discarded by this."""
+        """Remove audio, text and journal. A take that was not delivered is discarded by this.
+
+        Of a take that was let go of the folder may be gone, and a newer take live in one of the same name.
+        """
+        if self._released and self.folder is not None and not self._is_in(self.folder):
+            return None
         if not self.state.settled:
             self.set_state(TakeState.DISCARDED)
         self.release()
@@ -159,6 +166,9 @@ class SpooledTake:
         except OSError as error:
             return storage_error(self.folder, error)
         return None
+
+    def _is_in(self, folder: Path) -> bool:
+        return read_journal(folder).started == self._journal.started
 
     def _change(self, journal: Journal, *, durable: bool = False) -> StorageError | None:
         self._journal = journal

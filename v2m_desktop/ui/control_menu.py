@@ -25,6 +25,7 @@ class ControlMenu(QMenu):
     def __init__(self, surface: ControlSurface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = TrayView()
+        self.setToolTipsVisible(True)
         self._build()
         self._connect(surface)
         self.retranslate()
@@ -61,6 +62,7 @@ class ControlMenu(QMenu):
     def _connect(self, surface: ControlSurface) -> None:
         # No reference to the surface is kept: a ring of Python references around Qt objects is deleted in
         # an order that nobody chooses.
+        self.aboutToShow.connect(surface.opened)
         self.toggle.triggered.connect(surface.toggle_requested)
         self.remote.triggered.connect(surface.rewriting_settings_requested)
         self.refine.triggered.connect(self._ask_to_refine)

@@ -10,6 +10,8 @@ from v2m_desktop.ui.view import TrayView
 class ControlSurface(QObject):
     """A place with the app's actions. It shows views and emits what the user wants; it decides nothing."""
 
+    opened = Signal()
+    """Somebody looks at the menu: what it offers should be what there is now."""
     toggle_requested = Signal()
     cancel_requested = Signal()
     action_requested = Signal(str)

@@ -30,7 +30,9 @@ from v2m_desktop.ui.view import OverlayView, Phase, phase_of
 from v2m_desktop.ui.wording import APPLICATION
 
 LINGER_MS = {Phase.DONE: 1500, Phase.NOTICE: 3500, Phase.PROBLEM: 7000}
-"""How long a phase that asks for nothing stays visible."""
+"""How long a phase that asks for nothing stays visible, at least."""
+READ_MS_PER_LETTER = 55
+"""A sentence stays for as long as it takes to read it, by somebody who looks up first."""
 FADE_MS = 180
 
 
@@ -85,6 +87,11 @@ class Overlay(QWidget):
         """What is shown, or was shown last."""
         return self._phase
 
+    @property
+    def lingers_ms(self) -> int:
+        """How long what is shown stays, 0 where it stays until the next view."""
+        return self._linger.interval() if self._linger.isActive() else 0
+
     def prepare(self) -> None:
         """Load what the first showing needs (about 80 ms), so that it need not wait. For an idle moment."""
         self._compositor()
@@ -106,7 +113,9 @@ class Overlay(QWidget):
         if phase is Phase.HIDDEN:
             self._view = view
             fading = self._fade.state() == QPropertyAnimation.State.Running
-            if not fading and not self._linger.isActive():
+            if before is Phase.PROBLEM and self._linger.isActive():
+                self._linger.start(0)  # it was mended: it would be wrong from now on
+            elif not fading and not self._linger.isActive():
                 self.dismiss()
             return
         lasting = (phase, view.stop_to_text_ms, view.message)
@@ -145,7 +154,8 @@ class Overlay(QWidget):
         if not self.isVisible():
             self._blended = self.cancel.blended = self._compositor()
         if phase in LINGER_MS:
-            self._linger.start(LINGER_MS[phase])
+            reading = LINGER_MS[Phase.DONE] + READ_MS_PER_LETTER * len(self._view.message or "")
+            self._linger.start(max(LINGER_MS[phase], reading if self._view.message else 0))
         else:
             self._linger.stop()
         self._announce(phase)

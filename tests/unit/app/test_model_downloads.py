@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.tools import scripted_hub as does
 from tests.tools.scripted_hub import ScriptedHub, contents, demo_files
 from tests.unit.models.conftest import QUICK, make_store
-from v2m_desktop.app.model_downloads import Job, Kind, ModelDownloads
+from v2m_desktop.app.model_downloads import Job, Kind, ModelDownloads, Store
 from v2m_desktop.core.errors import (
     DownloadDamagedError,
     DownloadRoomError,
@@ -24,6 +24,7 @@ from v2m_desktop.core.errors import (
     V2mError,
 )
 from v2m_desktop.core.resources import resource
+from v2m_desktop.models.cancellation import Cancellation
 from v2m_desktop.models.progress import Progress
 from v2m_desktop.models.registry import InstalledModel
 
@@ -256,4 +257,33 @@ def test_what_nobody_foresaw_still_ends_the_job(qtbot: QtBot) -> None:
         downloads.pull("tiny")
     assert type(failed.args[1]) is ModelError
     assert downloads.jobs == {}
+    downloads.close()
+
+
+class SilentStore:
+    """Implements Store as far as downloads go: something comes quickly, and then nothing any more."""
+
+    def __init__(self, store: Store) -> None:
+        self.import_folder, self.remove, self.bytes_kept = store.import_folder, store.remove, store.bytes_kept
+
+    def pull(
+        self, name: str, report: Callable[[Progress], None], cancellation: Cancellation | None
+    ) -> InstalledModel:
+        assert cancellation is not None
+        report(Progress(MODEL, 3_000_000, 5_000_000, 62e6, 0.1))
+        while True:
+            cancellation.pause(60.0)
+
+
+def test_a_hub_that_fell_silent_has_no_speed(hub: ScriptedHub, folder: Path, qtbot: QtBot) -> None:
+    downloads = ModelDownloads(SilentStore(make_store(folder, hub.address, PATIENT)))
+    downloads.quiet_seconds = 1.0
+    heard = Heard(downloads)
+    downloads.pull("tiny")
+    qtbot.waitUntil(lambda: len(heard.progress("tiny")) > 1, timeout=20_000)
+    first, last = heard.progress("tiny")[0], heard.progress("tiny")[-1]
+    assert (first.bytes_per_second, first.seconds_left) == (62e6, 0.1)
+    assert last == replace(first, bytes_per_second=None, seconds_left=None), "how much came is still told"
+    downloads.cancel("tiny")
+    qtbot.waitUntil(lambda: not downloads.jobs, timeout=20_000)
     downloads.close()

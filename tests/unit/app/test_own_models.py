@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.tools import scripted_hub as does
 from tests.tools.scripted_hub import ScriptedHub
 from v2m_desktop.app.model_store import HUB_VARIABLE, make_model_store
 from v2m_desktop.app.own_models import OwnModels
+from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.session import ModelState
 from v2m_desktop.core.settings import Settings
@@ -42,6 +44,14 @@ class Choices(QObject):
         self.lists += 1
 
 
+class Notices:
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def tell(self, error: V2mError) -> None:
+        self.told.append(error.message)
+
+
 class Desk(QObject):
     """As much of a runtime as models need."""
 
@@ -50,7 +60,7 @@ class Desk(QObject):
         self.paths = Paths.under(folder)
         assert self.paths.prepare() == ()
         self.settings = Settings()
-        self.choices = Choices()
+        self.choices, self.notices = Choices(), Notices()
         self.presenter = SimpleNamespace(facts=SimpleNamespace(model_state=ModelState.READY))
         self.models = OwnModels(self)  # type: ignore[arg-type]
 
@@ -63,15 +73,20 @@ class Desk(QObject):
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[ScriptedHub]:
+    with ScriptedHub() as running:
+        monkeypatch.setenv(HUB_VARIABLE, running.address)
+        yield running
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QApplication, hub: ScriptedHub) -> Iterator[Desk]:
     install_translation(qapp, "en")
-    with ScriptedHub() as hub:
-        monkeypatch.setenv(HUB_VARIABLE, hub.address)
-        made = Desk(tmp_path)
-        yield made
-        made.models.close()
-        for each in (made.choices, made):
-            shiboken6.delete(each)
+    made = Desk(tmp_path)
+    yield made
+    made.models.close()
+    for each in (made.choices, made):
+        shiboken6.delete(each)
 
 
 def pull(desk: Desk, qtbot: QtBot, name: str) -> None:
@@ -146,3 +161,24 @@ def test_models_are_offered_at_the_first_start_only(desk: Desk, qtbot: QtBot) ->
         pass
     assert not looked.signal_triggered
     assert not window.isVisible()
+
+
+@pytest.mark.expects_log("status 404")
+def test_a_download_that_fails_behind_a_closed_window_is_told(
+    desk: Desk, qtbot: QtBot, hub: ScriptedHub
+) -> None:
+    hub.plan("api", does.status(404), does.status(404))
+    desk.models.open()
+    window = desk.models.window.window
+    assert window is not None
+    fail(desk, qtbot, "tiny")
+    assert desk.notices.told == [], "its row says so"
+    window.close()
+    fail(desk, qtbot, "tiny")
+    assert len(desk.notices.told) == 1
+    assert "status 404" in desk.notices.told[0]
+
+
+def fail(desk: Desk, qtbot: QtBot, name: str) -> None:
+    with qtbot.waitSignal(desk.models.downloads.failed, timeout=20_000):
+        desk.models.downloads.pull(name)

@@ -90,6 +90,15 @@ def test_a_text_that_cannot_be_inserted_stays_and_people_hear_why(
     assert len(stations.delivered) == 2
 
 
+def test_what_went_wrong_beside_an_insertion_is_told(stations: Stations, parked: ParkedTexts) -> None:
+    parked.on_closed(closed(1))
+    parked.insert()
+    notice = DeliveryError("What the clipboard held before could not be kept.")
+    parked.on_delivered(SessionId(1), DeliveryResult(Outcome.DELIVERED, notice))
+    assert stations.told == [notice]
+    assert stations.released == [1]
+
+
 def test_results_of_other_deliveries_are_not_its_own(stations: Stations, parked: ParkedTexts) -> None:
     parked.on_closed(closed(1))
     parked.insert()
@@ -104,6 +113,14 @@ def test_a_text_that_was_copied_is_done_with(stations: Stations, parked: ParkedT
     assert stations.released == [1]
     parked.insert()
     assert stations.delivered == []
+
+
+def test_the_problem_of_a_later_take_stays(stations: Stations, parked: ParkedTexts) -> None:
+    parked.on_closed(closed(1))
+    parked.on_closed(closed(2, TakeStage.FAILED))
+    parked.forget(SessionId(1))
+    assert stations.released == [1]
+    assert stations.mended == 0
 
 
 def test_only_the_newest_few_are_held(stations: Stations, parked: ParkedTexts) -> None:

@@ -41,6 +41,11 @@ class SteeredController(QObject):
         self.state = State(CaptureState.LISTENING, session, (Take(session),), session)
         self.changed.emit()
 
+    def work(self) -> None:
+        """The recording is over, its words are on their way."""
+        self.state = State(takes=self.state.takes, last_id=self.state.last_id)
+        self.changed.emit()
+
     def end(self, stage: TakeStage, error: V2mError | None = None, problem: V2mError | None = None) -> None:
         session = self.state.last_id
         self.state = State(last_id=session, problem=problem)
@@ -190,3 +195,47 @@ def test_the_outcome_of_a_take_is_said(desk: Desk, stage: TakeStage, said: str) 
     desk.controller.end(stage)
     assert said in str(desk.overlay.message)
     assert desk.presenter.last_text == SensitiveText("hello")
+
+
+def test_what_became_of_the_take_before_is_no_news_about_this_one(desk: Desk) -> None:
+    said = V2mError("The text was inserted as you said it.")
+    desk.controller.listen(1)
+    desk.controller.end(TakeStage.DELIVERED, said)
+    assert desk.overlay.message == said.message
+    desk.controller.listen(2)
+    desk.controller.work()
+    working = desk.presenter.overlay_view()
+    assert phase_of(working) is Phase.WORKING
+    assert (working.message, working.stop_to_text_ms) == (None, None)
+
+
+def test_a_kept_text_names_the_key_that_inserts_it(desk: Desk) -> None:
+    lost = V2mError("The words are kept.")
+    desk.presenter.know(insert_key="ctrl+alt+v")
+    desk.controller.listen(1)
+    desk.controller.end(TakeStage.PARKED, lost, problem=lost)
+    assert desk.overlay.message == "The words are kept. Press Ctrl+Alt+V to insert the text."
+    desk.presenter.know(insert_key="")
+    assert desk.overlay.message == "The words are kept."
+    desk.controller.listen(2)
+    desk.presenter.know(insert_key="ctrl+alt+v")
+    desk.controller.end(TakeStage.FAILED, lost)
+    assert desk.overlay.message == "The words are kept.", "there is no text to insert"
+
+
+def test_once_a_kept_text_was_inserted_nothing_more_is_said_about_it(desk: Desk) -> None:
+    lost = V2mError("The words are kept.")
+    desk.controller.listen(1)
+    desk.controller.end(TakeStage.PARKED, lost, problem=lost)
+    assert phase_of(desk.overlay) is Phase.PROBLEM
+    desk.presenter.overcome()
+    assert phase_of(desk.overlay) is Phase.HIDDEN
+    assert desk.presenter.problem is None
+
+
+def test_the_tray_shows_that_the_settings_listen(desk: Desk) -> None:
+    shown = []
+    for listening in (False, True, False):
+        desk.presenter.know(level_open=listening)
+        shown.append((desk.surface.view.microphone_open, "is open" in tooltip(desk.surface.view)))
+    assert shown == [(False, False), (True, True), (False, False)]

@@ -177,8 +177,19 @@ class World:
     segments: dict[SessionId, int] = field(default_factory=dict)
     closed: dict[SessionId, TakeStage] = field(default_factory=dict)
     delivered: list[SessionId] = field(default_factory=list)
+    heard: dict[tuple[SessionId, int], str] = field(default_factory=dict)
+
+    def said(self, session: SessionId) -> SensitiveText:
+        """All words of a take, in their order; the first answer about a segment counts."""
+        parts = sorted((number, text) for (of, number), text in self.heard.items() if of == session)
+        return words(" ".join(text for _, text in parts if text))
 
     def send(self, event: ev.Event) -> None:
+        if isinstance(event, ev.SegmentRecognized | ev.SegmentFailed):
+            take = self.state.take(event.session)
+            if take is not None and event.number < take.segments:
+                text = event.text.reveal() if isinstance(event, ev.SegmentRecognized) else ""
+                self.heard.setdefault((event.session, event.number), text)
         self.state, effects = reduce(self.state, event)
         for effect in effects:
             self.carry_out(effect)
@@ -202,16 +213,22 @@ class World:
                 if self.microphone == session:
                     self.microphone = None
             case ev.RecognizeSegment(session, number):
-                answer: ev.Event = ev.SegmentRecognized(session, number, SensitiveText("word"))
+                answer: ev.Event = ev.SegmentRecognized(session, number, words(f"{session}.{number}"))
                 self.pending.append(ev.SegmentFailed(session, number, BROKEN) if fails else answer)
-            case ev.RewriteText(session):
-                self.pending.append(ev.RewritingFinished(session, BROKEN if fails else words("rewritten")))
-            case ev.DeliverText(session):
+            case ev.RewriteText(session, action, text):
+                assert (action is Action.RAW, text) == (False, self.said(session))
+                new = words(f"rewritten {session}")
+                self.pending.append(ev.RewritingFinished(session, BROKEN if fails else new))
+            case ev.DeliverText(session, text, rewritten):
+                assert session not in self.delivered, "a text is delivered once"
+                assert text == (words(f"rewritten {session}") if rewritten else self.said(session))
                 self.delivered.append(session)
                 stage = TakeStage.PARKED if fails else TakeStage.DELIVERED
                 self.pending.append(ev.DeliveryFinished(session, stage))
-            case ev.CloseTake(session, stage):
+            case ev.CloseTake(session, stage, text, _, spoken):
                 assert session not in self.closed, "a take is closed once"
+                assert self.said(session) == (spoken or text), "no word is lost, none comes twice"
+                assert not spoken or text == words(f"rewritten {session}")
                 self.closed[session] = stage
 
     def hear(self) -> None:

@@ -129,6 +129,28 @@ def test_a_deleted_take_leaves_nothing(spool: Spool, root: Path) -> None:
     assert list(root.iterdir()) == []
 
 
+def test_a_take_deleted_late_spares_a_newer_one_in_a_folder_of_the_same_name(spool: Spool) -> None:
+    """The text of a parked take may be fetched after its recording was discarded elsewhere."""
+    parked = spool.begin()
+    parked.append(ramp(BLOCK))
+    parked.set_state(TakeState.FAILED)
+    parked.release()
+    (leftover,) = spool.leftovers()
+    discarded = spool.reopen(leftover)
+    assert discarded is not None
+    assert discarded.delete() is None
+    assert parked.delete() is None, "nothing is there any more"
+    newer = spool.begin()
+    assert newer.id == parked.id
+    newer.append(ramp(BLOCK))
+    newer.keep_text(SensitiveText("other words"))
+    assert parked.delete() is None
+    newer.set_state(TakeState.FAILED)
+    newer.release()
+    (kept,) = spool.leftovers()
+    assert spool.load_text(kept) == SensitiveText("other words")
+
+
 def test_failed_takes_stay_with_their_reason(spool: Spool) -> None:
     take = spool.begin()
     take.append(ramp(BLOCK))

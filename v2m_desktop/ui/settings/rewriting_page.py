@@ -23,6 +23,9 @@ TARGET_LANGUAGES = (
 )
 """Those with a name in every language of the interface (see ui/wording)."""
 
+PROMPT_LINES = {"rewriting.refine_prompt": 10, "rewriting.translate_prompt": 6}
+"""As high as our own instructions, so that they can be read without scrolling."""
+
 
 class RewritingPage(Page):
     models_wanted = Signal()
@@ -69,8 +72,8 @@ class RewritingPage(Page):
         self._only_with_provider.append(self.form.add_section(section))
         self._prompts: dict[str, PromptControl] = {}
         self._resets: dict[str, QPushButton] = {}
-        for key in ("rewriting.refine_prompt", "rewriting.translate_prompt"):
-            prompt = PromptControl(key)
+        for key, lines in PROMPT_LINES.items():
+            prompt = PromptControl(key, lines)
             reset = QPushButton(translate("Settings", "Reset"))
             reset.setAutoDefault(False)
             reset.clicked.connect(prompt.reset)

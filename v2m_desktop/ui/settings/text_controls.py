@@ -60,14 +60,14 @@ class PromptControl(QPlainTextEdit):
 
     changed = Signal(str, object)
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, lines: int = 5, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self._known = ""
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._send)
         self.setTabChangesFocus(True)
-        show_lines(self, 5)
+        show_lines(self, lines)
         self._color()
         self.textChanged.connect(self._on_edited)
 

@@ -55,6 +55,7 @@ class TryOutBox(QWidget):
         buttons.addWidget(self.translate_text)
         buttons.addSpacing(6)
         buttons.addWidget(self.message, 1)
+        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
