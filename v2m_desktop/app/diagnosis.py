@@ -9,7 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot, qInstallMessageHandler
 
 from v2m_desktop import __version__
+from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import Hypothesis
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.diagnostics.crash_file import CrashFile
 from v2m_desktop.diagnostics.hooks import install_exception_hooks, log_qt_message
 from v2m_desktop.diagnostics.log_file import LogFile, setup_logging
@@ -34,6 +36,12 @@ class Diagnosis(QObject):
     def remember(self, _session: int, _number: int, hypothesis: Hypothesis) -> None:
         """Words that no log line may repeat."""
         self.log_file.texts.remember(hypothesis.text)
+
+    @Slot(int, object)
+    def remember_rewriting(self, _session: int, answer: SensitiveText | V2mError) -> None:
+        """What a language model made of the words is as private as they are."""
+        if isinstance(answer, SensitiveText):
+            self.log_file.texts.remember(answer)
 
     def end(self) -> None:
         log.info("ended")

@@ -81,6 +81,7 @@ class Leftovers(QObject):
     def _on_discarded(self, answer: V2mError | None) -> None:
         if isinstance(answer, V2mError):
             self._runtime.notices.tell(answer)
+        self._runtime.parked.clear()
         self.find()
 
 

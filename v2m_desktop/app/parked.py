@@ -52,6 +52,11 @@ class ParkedTexts(QObject):
                 self._runtime.presenter.overcome()
             self._tell()
 
+    def clear(self) -> None:
+        """The user discarded the recordings: their words go as well."""
+        self._texts.clear()
+        self._tell()
+
     @Slot(object)
     def on_closed(self, take: ClosedTake) -> None:
         if take.stage in (TakeStage.PARKED, TakeStage.FAILED):

@@ -147,6 +147,7 @@ class Runtime(QObject):
         self.recognition.model_changed.connect(reports.on_model)
         self.recognition.recognized.connect(self.diagnosis.remember)
         self.recognition.provisional.connect(self.diagnosis.remember)
+        self.rewriting.finished.connect(self.diagnosis.remember_rewriting)
         self.memory.unload_wanted.connect(reports.on_unload_wanted)
         controller.changed.connect(reports.on_state)
         controller.changed.connect(self.memory.look)

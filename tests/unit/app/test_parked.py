@@ -123,6 +123,14 @@ def test_the_problem_of_a_later_take_stays(stations: Stations, parked: ParkedTex
     assert stations.mended == 0
 
 
+def test_what_was_discarded_is_not_inserted_any_more(stations: Stations, parked: ParkedTexts) -> None:
+    parked.on_closed(closed(1))
+    parked.clear()
+    parked.insert()
+    assert stations.delivered == []
+    assert stations.key_wanted[-1] is False
+
+
 def test_only_the_newest_few_are_held(stations: Stations, parked: ParkedTexts) -> None:
     for number in range(1, MOST_TEXTS + 3):
         parked.on_closed(closed(number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -105,11 +106,13 @@ def test_keyring_and_imports_come_out_of_the_same_deadline(bench: Bench) -> None
     bench.service.settings = Rewriting(deadline_s=2)
     bench.gate.clear()
     bench.rewrite()
+    began = time.monotonic()
     bench.qtbot.wait(600)
+    kept_waiting = time.monotonic() - began
     bench.gate.set()
     bench.wait(lambda: bench.finished)
     (seconds,) = bench.made[0].seconds
-    assert 0.0 < seconds <= 1.4
+    assert 0.0 < seconds <= 2.0 - kept_waiting
 
 
 def test_a_rewriter_that_cannot_even_be_made_in_time_is_never_asked(bench: Bench) -> None:
