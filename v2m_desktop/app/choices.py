@@ -76,6 +76,7 @@ class Choices(QObject):
         choices = [Choice(model.name, sentence_text(model.label)) for model in self._installed]
         if current is None:
             choices.append(Choice(wanted, wanted))
+        runtime.recognition.hints = self._recent.codes
         runtime.controller.action = settings.rewriting.action if place is not None else Action.RAW
         runtime.presenter.know(
             settings=settings,

@@ -29,6 +29,8 @@ class HotkeyBridge(QObject):
 
     changed = Signal()
     insert_requested = Signal()
+    held = Signal(bool)
+    """A key that dictates went down or up."""
     _edge = Signal(object)
 
     def __init__(
@@ -141,6 +143,7 @@ class HotkeyBridge(QObject):
                 self._dictate(edge)
 
     def _dictate(self, edge: KeyEdge) -> None:
+        self.held.emit(edge.pressed)
         state = self._controller.state
         # A start that waits for the slot is ended by letting go as well, or push-to-talk would record with
         # the key up.

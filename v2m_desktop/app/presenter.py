@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from v2m_desktop.app.conditions import Conditions
+from v2m_desktop.audio.hands_free import HandsFreeState
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import LoadedModel
 from v2m_desktop.core.rewriting import Action, Place
@@ -197,6 +198,9 @@ class Presenter(QObject):
             return error_sentence(self._note[1])
         if state.capture is CaptureState.LISTENING and self.facts.model_state is ModelState.LOADING:
             return translate("Overlay", "The model is still loading. Speak on, nothing is lost.")
+        held = self._progress is not None and self._progress.hold is HandsFreeState.HOLD
+        if held and state.capture is CaptureState.LISTENING:
+            return translate("Overlay", "On hold: nobody has spoken for a while. Speak on whenever you like.")
         return None
 
     def _outcome_message(self, closed: ClosedTake | None) -> str | None:

@@ -28,6 +28,11 @@ class RecentLanguages:
         with suppress(StorageError):
             write_atomically(self._file, "\n".join(self._codes), durable=False)
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Newest first."""
+        return self._codes
+
     def first(self, known: Iterable[str]) -> tuple[str, ...]:
         """The codes of `known`, recent ones before the others."""
         codes = tuple(known)

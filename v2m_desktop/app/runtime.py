@@ -155,6 +155,7 @@ class Runtime(QObject):
         controller.closed.connect(self.parked.on_closed)
         self.delivery.finished.connect(self.parked.on_delivered)
         self.hotkeys.changed.connect(reports.on_hotkeys)
+        self.hotkeys.held.connect(self.capture.hold_key)
         self.hotkeys.insert_requested.connect(self.parked.insert)
         self.server.commanded.connect(self.intents.on_command)
 

@@ -11,7 +11,7 @@ from v2m_desktop.core.audio import CapturedBlock, Segment, seconds_of
 from v2m_desktop.core.recognition import Priority, RecognitionRequest, Recognizer
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.settings import Voice
-from v2m_desktop.pipeline.recording import segmenter_config
+from v2m_desktop.pipeline.recording import analyzer_for
 from v2m_desktop.recognition.evidence import verdict
 
 
@@ -37,7 +37,7 @@ def transcribe(
     `language` None is detected on the first segment that has words and kept, as in a take. Raises
     RecognitionError, and what `blocks` raises.
     """
-    for segment in _segments(blocks, TakeAnalyzer(detector, segmenter_config(voice))):
+    for segment in _segments(blocks, analyzer_for(detector, voice)):
         request = RecognitionRequest(segment.samples, language, Priority.FILE, segment.speech)
         hypothesis = verdict(recognizer.recognize(request)).hypothesis
         if not hypothesis.text:
