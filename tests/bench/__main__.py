@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench import capture, dictation, hotkey, machine, memory, plan, processor, tray, voice
-from tests.bench.figures import Figure, Measurement, Specification, join, table
+from tests.bench import capture, compute, dictation, hotkey, machine, memory, plan, processor, tray, voice
+from tests.bench.figures import Figure, Measurement, Specification, join, ratios, table
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "build" / "bench.json"
@@ -41,6 +41,7 @@ PARTS = (
     Part("dictation", plan.DICTATION, dictation.measure),
     Part("processor", plan.PROCESSOR, processor.measure),
     Part("memory", plan.MEMORY, memory.measure),
+    Part("compute", plan.COMPUTE, compute.measure),
 )
 
 
@@ -85,6 +86,7 @@ def main() -> int:
         "quick": options.quick,
         "seconds": seconds,
         "problems": problems,
+        "ratios": ratios(figures),
         "figures": {figure.specification.name: figure.as_json() for figure in figures},
     }
     RESULT.parent.mkdir(exist_ok=True)

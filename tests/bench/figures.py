@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+RATIO = "ratio"
+"""The unit of figures that say how many times as long as something else in the same run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -108,6 +111,15 @@ def join(
         else Figure(specification, problem=problem or "no value came out")
         for specification in specifications
     ]
+
+
+def ratios(figures: Sequence[Figure]) -> dict[str, float | None]:
+    """Those among the figures, by name; None for one that could not be measured."""
+    return {
+        figure.specification.name: None if figure.measurement is None else round(figure.measurement.value, 4)
+        for figure in figures
+        if figure.specification.unit == RATIO
+    }
 
 
 def table(figures: Sequence[Figure]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.bench.figures import Goal, Specification
+from tests.bench.figures import RATIO, Goal, Specification
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,13 @@ class Plan:
     vad_windows: int = 4000
     dictations: int = 10
     cpu: float = 20.0
+    compute_rounds: int = 7
 
 
 FULL = Plan()
 QUICK = Plan(
     starts=2, first_takes=1, cold_takes=3, warm_takes=4, idle_capture=5.0, busy_capture=20.0,
-    vad_windows=1000, dictations=3, cpu=8.0,
+    vad_windows=1000, dictations=3, cpu=8.0, compute_rounds=5,
 )  # fmt: skip
 
 TRAY = (
@@ -96,4 +97,30 @@ MEMORY = (
         "pss_without_recognizer_mb", "MB", "PSS of the app alone after a take, host=process", Goal(200)
     ),
     Specification("pss_with_recognizer_mb", "MB", "PSS of the app after a take, host=thread, demo model"),
+)
+_PINNED = "5 s, int8, 17 tokens, random weights, ratio of medians in turns"
+_HELD_AGAINST = {
+    "": ("ours / plain at its defaults", {"full": Goal(0.6, True), "short": Goal(0.2, True)}),
+    "_language_given": ("the same, language given to both", {}),
+    "_same_beam": ("the same, language given and beam 1 for both", {}),
+}
+COMPUTE = tuple(
+    Specification(
+        f"compute_latency_{model}_{context}_ms",
+        "ms",
+        f"5 s, shape of {model}, {context} context, language given, random weights, 17 tokens, median",
+        Goal(limit, reached_is_met=True) if context == "short" else None,
+    )
+    for model, limit in (("base", 200), ("small", 500))
+    for context in ("full", "short")
+) + tuple(
+    Specification(
+        f"compute_vs_plain_{model}_{context}{suffix}",
+        RATIO,
+        f"{how}, {model}, {context} context; {_PINNED}",
+        goals.get(context),
+    )
+    for model in ("base", "small")
+    for suffix, (how, goals) in _HELD_AGAINST.items()
+    for context in ("full", "short")
 )

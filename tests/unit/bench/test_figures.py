@@ -5,7 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.bench.figures import Figure, Goal, Measurement, Specification, join, percentile, quantile, table
+from tests.bench.figures import (
+    RATIO,
+    Figure,
+    Goal,
+    Measurement,
+    Specification,
+    join,
+    percentile,
+    quantile,
+    ratios,
+    table,
+)
 from tests.bench.plan import CAPTURE, DICTATION, HOTKEY, MEMORY, PROCESSOR, TRAY, VOICE
 
 FAST = Specification("fast_ms", "ms", "how fast", Goal(50))
@@ -51,6 +62,12 @@ def test_a_measurement_that_nobody_announced_is_refused() -> None:
         join([FAST], [Measurement("plain_mb", 1.0)])
 
 
+def test_ratios_are_told_apart() -> None:
+    first, second = Specification("first", RATIO, "a / b"), Specification("second", RATIO, "a / c")
+    figures = join([FAST, first, second], [Measurement("fast_ms", 1.0), Measurement("first", 0.51239)])
+    assert ratios(figures) == {"first": 0.5124, "second": None}
+
+
 def test_json_holds_value_unit_goal_met_and_count() -> None:
     values = Figure(FAST, Measurement("fast_ms", 61.23456, 12, {"p90": 80})).as_json()
     assert values == {
@@ -74,7 +91,7 @@ def test_the_table_shows_every_figure_and_every_problem() -> None:
 def test_every_figure_is_announced_once() -> None:
     names = [
         specification.name
-        for part in (TRAY, HOTKEY, CAPTURE, VOICE, DICTATION, PROCESSOR, MEMORY)
+        for part in (TRAY, HOTKEY, CAPTURE, VOICE, DICTATION, PROCESSOR, MEMORY, COMPUTE)
         for specification in part
     ]
     assert len(names) == len(set(names))
