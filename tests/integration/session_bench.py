@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.take_record import ClosedTake
+from v2m_desktop.recognition.remote import RemoteRecognizer
 from v2m_desktop.storage.leftover import LeftoverTake
 from v2m_desktop.storage.spool import Spool
 
@@ -115,15 +117,22 @@ class Session:
 
 @pytest.fixture
 def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
-    settings = Settings()
-    source, recognizer, spool = FakeAudioSource(DEVICE), FakeRecognizer(), Spool(tmp_path / "spool")
+    with session_in(tmp_path, qtbot) as made:
+        yield made
+
+
+@contextmanager
+def session_in(folder: Path, qtbot: QtBot, remote: RemoteRecognizer | None = None) -> Iterator[Session]:
+    """A session whose model is ready; `remote` takes the place of the fake. All threads end in time."""
+    settings, recognizer = Settings(), FakeRecognizer()
+    source, spool = FakeAudioSource(DEVICE), Spool(folder / "spool")
 
     def worker() -> CaptureWorker:
         return CaptureWorker(
             lambda: source, lambda chosen: SpeechDetector(chosen.voice.sensitivity), spool, settings
         )
 
-    capture, recognition = CaptureService(worker), RecognitionService(recognizer)
+    capture, recognition = CaptureService(worker), RecognitionService(remote or recognizer)
     delivery = DeliveryService(
         QtClipboard(), None, NullKeyInjector(), NullFocus(), Delivery(method=DeliveryMethod.COPY)
     )
