@@ -1458,6 +1458,10 @@
         <translation>The model is still loading. Speak on, nothing is lost.</translation>
     </message>
     <message>
+        <source>Press {hotkey} to insert the text.</source>
+        <translation>Press {hotkey} to insert the text.</translation>
+    </message>
+    <message>
         <source>Refining, outside this computer: {host}</source>
         <translation>Refining, outside this computer: {host}</translation>
     </message>

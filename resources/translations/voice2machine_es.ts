@@ -1458,6 +1458,10 @@
         <translation>El modelo aún se está cargando. Sigue hablando, no se pierde nada.</translation>
     </message>
     <message>
+        <source>Press {hotkey} to insert the text.</source>
+        <translation>Pulsa {hotkey} para insertar el texto.</translation>
+    </message>
+    <message>
         <source>Refining, outside this computer: {host}</source>
         <translation>Refinando, fuera de este equipo: {host}</translation>
     </message>

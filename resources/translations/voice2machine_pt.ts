@@ -1458,6 +1458,10 @@
         <translation>O modelo ainda está carregando. Continue falando, nada se perde.</translation>
     </message>
     <message>
+        <source>Press {hotkey} to insert the text.</source>
+        <translation>Pressione {hotkey} para inserir o texto.</translation>
+    </message>
+    <message>
         <source>Refining, outside this computer: {host}</source>
         <translation>Refinando fora deste computador: {host}</translation>
     </message>

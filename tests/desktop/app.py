@@ -75,8 +75,9 @@ class RunningApp:
         self.profile.mkdir(parents=True, exist_ok=True)
         if not self._first_start:
             mark = Paths.under(self.profile).data / OFFERED
-            mark.parent.mkdir(parents=True, exist_ok=True)
-            mark.touch()
+            if not mark.parent.is_file():  # a test of what the app does then
+                mark.parent.mkdir(parents=True, exist_ok=True)
+                mark.touch()
         if self._settings:
             text = tomlkit.dumps({name: dict(table) for name, table in self._settings.items()})
             (self.profile / "settings.toml").write_text(text, encoding="utf-8")

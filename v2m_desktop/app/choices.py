@@ -209,7 +209,7 @@ class Choices(QObject):
         group = getattr(runtime.settings, group_name).model_copy(update={name: usable})
         runtime.settings_window.problem(key, None)
         try:
-            settings_file.change(runtime.paths.settings_file, key, plain(usable))
+            settings_file.change(runtime.paths.settings_file, key, plain(usable), runtime.settings)
             self.watch.note()
         except V2mError as error:
             runtime.notices.tell(error)

@@ -76,20 +76,23 @@ def save(path: Path, settings: Settings) -> Path | None:
     return _write(path, settings, None)
 
 
-def change(path: Path, key: str, value: object) -> Settings:
+def change(path: Path, key: str, value: object, in_force: Settings | None = None) -> Settings:
     """Set one setting, such as "recognition.model", in the file and leave all others as they are.
 
-    Returns all settings after the change. Raises SettingsError if there is no such setting or it cannot have
-    this value, StorageError or DiskFullError if the file cannot be written.
+    Where the file cannot be understood it is set aside, and all of `in_force` is written: nothing that holds
+    now is lost at the next start. Returns all settings after the change. Raises SettingsError if there is no
+    such setting or it cannot have this value, StorageError or DiskFullError if the file cannot be written.
     """
     checked = check_value(key, value)
     if isinstance(checked, SettingProblem):
         raise SettingsError("{reason}", reason=checked.message) from checked.errors[-1]
     group_name, name, checked_value = checked
-    settings = load(path).settings
+    loaded = load(path)
+    lost = any(problem.key == "" for problem in loaded.problems)
+    settings = in_force if lost and in_force is not None else loaded.settings
     group = getattr(settings, group_name).model_copy(update={name: checked_value})
     settings = settings.model_copy(update={group_name: group})
-    _write(path, settings, {key})
+    _write(path, settings, None if lost else {key})
     return settings
 
 

@@ -309,3 +309,14 @@ def test_a_full_disk_keeps_the_old_file(file: Path) -> None:
     assert child.returncode == 7
     assert file.read_text() == EDITED
     assert [entry.name for entry in file.parent.iterdir()] == [file.name]
+
+
+def test_a_change_to_a_file_that_is_no_toml_loses_nothing_that_is_in_force(file: Path) -> None:
+    file.write_text("this is [no toml\n", encoding="utf-8")
+    recognition = Settings().recognition.model_copy(update={"model": "small"})
+    in_force = Settings().model_copy(update={"recognition": recognition})
+    settings_file.change(file, "recognition.language", "es", in_force)
+    read = settings_file.load(file).settings
+    assert (read.recognition.model, read.recognition.language) == ("small", "es")
+    (aside,) = file.parent.glob("*.broken-*")
+    assert aside.read_text(encoding="utf-8") == "this is [no toml\n"
