@@ -17,7 +17,7 @@ from tests.bench.figures import (
     ratios,
     table,
 )
-from tests.bench.plan import CAPTURE, DICTATION, HOTKEY, MEMORY, PROCESSOR, TRAY, VOICE
+from tests.bench.plan import CAPTURE, COMPUTE, DICTATION, HOTKEY, MEMORY, PROCESSOR, TRAY, VOICE
 
 FAST = Specification("fast_ms", "ms", "how fast", Goal(50))
 LOST = Specification("lost", "", "how many", Goal(0, reached_is_met=True))

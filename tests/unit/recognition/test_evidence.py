@@ -145,12 +145,13 @@ SOUNDS = {
 
 @pytest.mark.parametrize("sound", SOUNDS)
 @pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("language", ["en", None])
+@pytest.mark.parametrize(("language", "short"), [("en", False), (None, False), ("en", True)])
 def test_a_sound_that_deceived_the_detector_still_makes_no_text(
-    demo: FasterWhisperRecognizer, sound: str, seed: int, language: str | None
+    demo: FasterWhisperRecognizer, sound: str, seed: int, language: str | None, short: bool
 ) -> None:
     samples = SOUNDS[sound](seed)
-    answer = demo.recognize(RecognitionRequest(samples, language, Priority.FINAL, CLEAR_SPEECH))
+    request = RecognitionRequest(samples, language, Priority.FINAL, CLEAR_SPEECH, short_context=short)
+    answer = demo.recognize(request)
     assert not verdict(answer).keep, verdict(answer).reason
 
 
