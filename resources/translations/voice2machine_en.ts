@@ -433,6 +433,10 @@
         <translation>No model is loaded: choose one in the tray menu, then try again.</translation>
     </message>
     <message>
+        <source>No speech for {seconds} s: the dictation ended. Is "{name}" the right microphone?</source>
+        <translation>No speech for {seconds} s: the dictation ended. Is "{name}" the right microphone?</translation>
+    </message>
+    <message>
         <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
         <translation>No usable NVIDIA graphics card was found, so the model runs on the processor.</translation>
     </message>
@@ -1458,6 +1462,10 @@
         <translation>The model is still loading. Speak on, nothing is lost.</translation>
     </message>
     <message>
+        <source>On hold: nobody has spoken for a while. Speak on whenever you like.</source>
+        <translation>On hold: nobody has spoken for a while. Speak on whenever you like.</translation>
+    </message>
+    <message>
         <source>Press {hotkey} to insert the text.</source>
         <translation>Press {hotkey} to insert the text.</translation>
     </message>
@@ -1708,6 +1716,18 @@
         <translation>Stays open for</translation>
     </message>
     <message>
+        <source>Ends after a silence of</source>
+        <translation>Ends after a silence of</translation>
+    </message>
+    <message>
+        <source>For hands-free dictation. Never while you hold the hotkey.</source>
+        <translation>For hands-free dictation. Never while you hold the hotkey.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
         <source>Longest dictation</source>
         <translation>Longest dictation</translation>
     </message>
@@ -1722,6 +1742,14 @@
     <message>
         <source>High for a quiet voice, low for a noisy room.</source>
         <translation>High for a quiet voice, low for a noisy room.</translation>
+    </message>
+    <message>
+        <source>Raise a quiet voice</source>
+        <translation>Raise a quiet voice</translation>
+    </message>
+    <message>
+        <source>Makes it louder for the model only. Noise is raised along with it.</source>
+        <translation>Makes it louder for the model only. Noise is raised along with it.</translation>
     </message>
     <message>
         <source>Pause between sentences</source>
@@ -1792,8 +1820,8 @@
         <translation>Model lives</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Takes effect at the next start.</translation>
+        <source>In its own process a crash costs no word. Takes effect at the next start.</source>
+        <translation>In its own process a crash costs no word. Takes effect at the next start.</translation>
     </message>
     <message>
         <source>Give memory back</source>

@@ -433,6 +433,10 @@
         <translation>No hay ningún modelo cargado: elige uno en el menú de la bandeja e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>No speech for {seconds} s: the dictation ended. Is &quot;{name}&quot; the right microphone?</source>
+        <translation>Nadie habló durante {seconds} s: el dictado terminó. ¿Es &quot;{name}&quot; el micrófono correcto?</translation>
+    </message>
+    <message>
         <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
         <translation>No se encontró ninguna tarjeta gráfica NVIDIA utilizable, así que el modelo se ejecuta en el procesador.</translation>
     </message>
@@ -1458,6 +1462,10 @@
         <translation>El modelo aún se está cargando. Sigue hablando, no se pierde nada.</translation>
     </message>
     <message>
+        <source>On hold: nobody has spoken for a while. Speak on whenever you like.</source>
+        <translation>En espera: hace un rato que nadie habla. Sigue hablando cuando quieras.</translation>
+    </message>
+    <message>
         <source>Press {hotkey} to insert the text.</source>
         <translation>Pulsa {hotkey} para insertar el texto.</translation>
     </message>
@@ -1708,6 +1716,18 @@
         <translation>Sigue abierto durante</translation>
     </message>
     <message>
+        <source>Ends after a silence of</source>
+        <translation>Termina tras un silencio de</translation>
+    </message>
+    <message>
+        <source>For hands-free dictation. Never while you hold the hotkey.</source>
+        <translation>Para dictar con manos libres. Nunca mientras mantienes pulsado el atajo.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
         <source>Longest dictation</source>
         <translation>Máximo por dictado</translation>
     </message>
@@ -1722,6 +1742,14 @@
     <message>
         <source>High for a quiet voice, low for a noisy room.</source>
         <translation>Alta para una voz suave, baja para un lugar ruidoso.</translation>
+    </message>
+    <message>
+        <source>Raise a quiet voice</source>
+        <translation>Reforzar una voz suave</translation>
+    </message>
+    <message>
+        <source>Makes it louder for the model only. Noise is raised along with it.</source>
+        <translation>La hace más fuerte solo para el modelo. El ruido aumenta con ella.</translation>
     </message>
     <message>
         <source>Pause between sentences</source>
@@ -1792,8 +1820,8 @@
         <translation>El modelo reside</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Tiene efecto en el próximo inicio.</translation>
+        <source>In its own process a crash costs no word. Takes effect at the next start.</source>
+        <translation>En un proceso propio, un fallo no cuesta ninguna palabra. Tendrá efecto en el próximo inicio.</translation>
     </message>
     <message>
         <source>Give memory back</source>

@@ -433,6 +433,10 @@
         <translation>Nenhum modelo está carregado: escolha um no menu da bandeja e tente de novo.</translation>
     </message>
     <message>
+        <source>No speech for {seconds} s: the dictation ended. Is &quot;{name}&quot; the right microphone?</source>
+        <translation>Ninguém falou por {seconds} s: o ditado terminou. &quot;{name}&quot; é o microfone certo?</translation>
+    </message>
+    <message>
         <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
         <translation>Nenhuma placa de vídeo NVIDIA utilizável foi encontrada, por isso o modelo roda no processador.</translation>
     </message>
@@ -1458,6 +1462,10 @@
         <translation>O modelo ainda está carregando. Continue falando, nada se perde.</translation>
     </message>
     <message>
+        <source>On hold: nobody has spoken for a while. Speak on whenever you like.</source>
+        <translation>Em espera: faz um tempo que ninguém fala. Continue falando quando quiser.</translation>
+    </message>
+    <message>
         <source>Press {hotkey} to insert the text.</source>
         <translation>Pressione {hotkey} para inserir o texto.</translation>
     </message>
@@ -1708,6 +1716,18 @@
         <translation>Fica aberto por</translation>
     </message>
     <message>
+        <source>Ends after a silence of</source>
+        <translation>Termina após um silêncio de</translation>
+    </message>
+    <message>
+        <source>For hands-free dictation. Never while you hold the hotkey.</source>
+        <translation>Para ditar com as mãos livres. Nunca enquanto você segura o atalho.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
         <source>Longest dictation</source>
         <translation>Ditado mais longo</translation>
     </message>
@@ -1722,6 +1742,14 @@
     <message>
         <source>High for a quiet voice, low for a noisy room.</source>
         <translation>Alta para uma voz fraca, baixa para um lugar barulhento.</translation>
+    </message>
+    <message>
+        <source>Raise a quiet voice</source>
+        <translation>Reforçar uma voz fraca</translation>
+    </message>
+    <message>
+        <source>Makes it louder for the model only. Noise is raised along with it.</source>
+        <translation>Deixa a voz mais alta só para o modelo. O ruído aumenta junto.</translation>
     </message>
     <message>
         <source>Pause between sentences</source>
@@ -1792,8 +1820,8 @@
         <translation>O modelo fica</translation>
     </message>
     <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Terá efeito no próximo início.</translation>
+        <source>In its own process a crash costs no word. Takes effect at the next start.</source>
+        <translation>Num processo próprio, uma falha não custa nenhuma palavra. Terá efeito no próximo início.</translation>
     </message>
     <message>
         <source>Give memory back</source>

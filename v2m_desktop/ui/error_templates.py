@@ -54,6 +54,9 @@ TEMPLATES = (
     QT_TRANSLATE_NOOP("Error", "No microphone was found. Plug one in, then start the take again."),
     QT_TRANSLATE_NOOP("Error", "No model is loaded: choose one in the tray menu, then try again."),
     QT_TRANSLATE_NOOP(
+        "Error", 'No speech for {seconds} s: the dictation ended. Is "{name}" the right microphone?'
+    ),
+    QT_TRANSLATE_NOOP(
         "Error", "No usable NVIDIA graphics card was found, so the model runs on the processor."
     ),
     QT_TRANSLATE_NOOP("Error", "Nobody is chosen to refine and translate: choose a service in the settings."),

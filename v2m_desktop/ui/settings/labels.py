@@ -65,6 +65,12 @@ WORDINGS: dict[str, Wording] = {
         QT_TRANSLATE_NOOP("Settings", "The tray icon shows it whenever the microphone is open."),
     ),
     "microphone.warm_seconds": Wording(QT_TRANSLATE_NOOP("Settings", "Stays open for"), unit=SECONDS),
+    "microphone.auto_stop_s": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Ends after a silence of"),
+        QT_TRANSLATE_NOOP("Settings", "For hands-free dictation. Never while you hold the hotkey."),
+        SECONDS,
+        QT_TRANSLATE_NOOP("Settings", "Never"),
+    ),
     "microphone.longest_take_minutes": Wording(
         QT_TRANSLATE_NOOP("Settings", "Longest dictation"),
         QT_TRANSLATE_NOOP("Settings", "It then ends by itself, and its text is inserted."),
@@ -73,6 +79,10 @@ WORDINGS: dict[str, Wording] = {
     "voice.sensitivity": Wording(
         QT_TRANSLATE_NOOP("Settings", "Sensitivity"),
         QT_TRANSLATE_NOOP("Settings", "High for a quiet voice, low for a noisy room."),
+    ),
+    "voice.gain": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Raise a quiet voice"),
+        QT_TRANSLATE_NOOP("Settings", "Makes it louder for the model only. Noise is raised along with it."),
     ),
     "voice.hangover_ms": Wording(
         QT_TRANSLATE_NOOP("Settings", "Pause between sentences"),
@@ -110,7 +120,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "recognition.host": Wording(
         QT_TRANSLATE_NOOP("Settings", "Model lives"),
-        QT_TRANSLATE_NOOP("Settings", "Takes effect at the next start."),
+        QT_TRANSLATE_NOOP("Settings", "In its own process a crash costs no word. Takes effect at the next start."),
     ),
     "recognition.keep_loaded": Wording(
         QT_TRANSLATE_NOOP("Settings", "Give memory back"),

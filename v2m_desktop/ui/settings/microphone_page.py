@@ -16,6 +16,12 @@ from v2m_desktop.ui.theme import current_theme
 from v2m_desktop.ui.view import Choice
 from v2m_desktop.ui.wording import microphone_name, translate
 
+OPEN = (
+    "microphone.opens",
+    "microphone.warm_seconds",
+    "microphone.auto_stop_s",
+    "microphone.longest_take_minutes",
+)
 FINE_TUNING = ("voice.hangover_ms", "voice.pre_roll_ms", "voice.tail_ms", "voice.longest_segment_s")
 
 
@@ -32,8 +38,9 @@ class MicrophonePage(Page):
         self.level = _Level()
         self.level_row = self.form.add_row(self.level, translate("Settings", "Level"))
         self.add("voice.sensitivity")
+        self.add("voice.gain")
         self.form.add_section(translate("Settings", "When it is open"))
-        for key in ("microphone.opens", "microphone.warm_seconds", "microphone.longest_take_minutes"):
+        for key in OPEN:
             self.add(key)
         advanced = self.add_advanced()
         for key in FINE_TUNING:
