@@ -17,7 +17,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench import capture, compute, dictation, hotkey, machine, memory, plan, processor, tray, voice
+from tests.bench import (
+    capture,
+    compute,
+    dictation,
+    hotkey,
+    length,
+    machine,
+    memory,
+    plan,
+    processor,
+    tray,
+    voice,
+)
 from tests.bench.figures import Figure, Measurement, Specification, join, ratios, table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,6 +51,7 @@ PARTS = (
     Part("capture", plan.CAPTURE, capture.measure),
     Part("voice", plan.VOICE, voice.measure),
     Part("dictation", plan.DICTATION, dictation.measure),
+    Part("length", plan.LENGTH, length.measure),
     Part("processor", plan.PROCESSOR, processor.measure),
     Part("memory", plan.MEMORY, memory.measure),
     Part("compute", plan.COMPUTE, compute.measure),

@@ -72,8 +72,8 @@ def measure(plan: Plan) -> Iterator[Measurement]:
     yield quantile("speech_end_to_visible_p50_ms", delays.end_to_visible)
 
 
-def dictate(stage: Stage, sentence: Sentence, delays: Delays) -> None:
-    """One take into the empty text window."""
+def dictate(stage: Stage, sentence: Sentence, delays: Delays) -> float:
+    """One take into the empty text window; when its first sample was heard, as perf_counter has it."""
     stage.target.clear()
     since = stage.app.mark()
     stage.key.tap()
@@ -97,3 +97,4 @@ def dictate(stage: Stage, sentence: Sentence, delays: Delays) -> None:
         delays.tapped_after.append((tapped - ended) * 1000)
     playback.wait_ended()
     rest(BETWEEN_SECONDS)
+    return playback.started

@@ -19,6 +19,7 @@ class Plan:
     busy_capture: float = 24.0
     vad_windows: int = 4000
     dictations: int = 10
+    length_pairs: int = 3
     cpu: float = 20.0
     compute_rounds: int = 7
 
@@ -26,7 +27,7 @@ class Plan:
 FULL = Plan()
 QUICK = Plan(
     starts=2, first_takes=1, cold_takes=3, warm_takes=4, idle_capture=5.0, busy_capture=20.0,
-    vad_windows=1000, dictations=3, cpu=8.0, compute_rounds=5,
+    vad_windows=1000, dictations=3, length_pairs=1, cpu=8.0, compute_rounds=5,
 )  # fmt: skip
 
 TRAY = (
@@ -82,6 +83,17 @@ DICTATION = (
     Specification("stop_to_delivered_p90_ms", "ms", "key's edge to delivery proven, p90"),
     Specification(
         "takes_not_delivered", "", "of the takes behind the times above", Goal(0, reached_is_met=True)
+    ),
+)
+_LAST_SAMPLE = "last sample of speech, key tapped then, to final text, median; demo model"
+LENGTH = (
+    Specification("wait_after_5s_ms", "ms", f"two sentences: {_LAST_SAMPLE}"),
+    Specification("wait_after_60s_ms", "ms", f"60 s with pauses of 0.8 to 1.5 s: {_LAST_SAMPLE}"),
+    Specification(
+        "wait_60s_vs_5s", RATIO, "of these medians; takes in turns that end alike", Goal(1.2, True)
+    ),
+    Specification(
+        "first_partial_ms", "ms", "first sample of speech to first words told, median; demo model", Goal(900)
     ),
 )
 PROCESSOR = (

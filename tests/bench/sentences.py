@@ -29,7 +29,7 @@ class Sentence:
 def sentences() -> list[Sentence]:
     """Each sentence of the English demo recording, cut at its longest pauses."""
     recording = demo_recording()
-    return [_in_a_room(part) for part in split(recording.samples, len(recording.sentences), SAMPLE_RATE)]
+    return [in_a_room(part) for part in split(recording.samples, len(recording.sentences), SAMPLE_RATE)]
 
 
 def split(samples: Samples, count: int, rate: int) -> list[Samples]:
@@ -44,7 +44,8 @@ def split(samples: Samples, count: int, rate: int) -> list[Samples]:
     return [samples[first : last + 1] for first, last in zip(firsts, lasts, strict=True)]
 
 
-def _in_a_room(voice: Samples) -> Sentence:
+def in_a_room(voice: Samples) -> Sentence:
+    """16 kHz samples that begin and end with voice, BEFORE_SECONDS after the first sample."""
     spoken = resampled(voice, SAMPLE_RATE)
     before, after = round(BEFORE_SECONDS * RATE), round(AFTER_SECONDS * RATE)
     room = np.random.default_rng(3).standard_normal(before + len(spoken) + after) * ROOM
