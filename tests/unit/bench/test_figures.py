@@ -17,7 +17,7 @@ from tests.bench.figures import (
     ratios,
     table,
 )
-from tests.bench.plan import CAPTURE, COMPUTE, DICTATION, HOTKEY, MEMORY, PROCESSOR, TRAY, VOICE
+from tests.bench.plan import CAPTURE, COMPUTE, DICTATION, HOTKEY, LENGTH, MEMORY, PROCESSOR, TRAY, VOICE
 
 FAST = Specification("fast_ms", "ms", "how fast", Goal(50))
 LOST = Specification("lost", "", "how many", Goal(0, reached_is_met=True))
@@ -91,7 +91,7 @@ def test_the_table_shows_every_figure_and_every_problem() -> None:
 def test_every_figure_is_announced_once() -> None:
     names = [
         specification.name
-        for part in (TRAY, HOTKEY, CAPTURE, VOICE, DICTATION, PROCESSOR, MEMORY, COMPUTE)
+        for part in (TRAY, HOTKEY, CAPTURE, VOICE, DICTATION, PROCESSOR, MEMORY, COMPUTE, LENGTH)
         for specification in part
     ]
     assert len(names) == len(set(names))
