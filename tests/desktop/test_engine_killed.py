@@ -26,6 +26,7 @@ from tests.desktop.sound_server import wait_until
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.virtual_microphone import VirtualMicrophone, without_trailing_silence
 from tests.unit.audio.speech import silence
+from tests.unit.recognition.test_remote import ends_within
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples
 
 TAKES, KILLS = (20, 50) if FULL_CAMPAIGN else (2, 5)
@@ -35,6 +36,10 @@ PAUSE_SECONDS = 1.0
 
 AROUND_SECONDS = 2.5
 """What a take lasts besides its speech: opening the microphone, the last segment's words."""
+
+UNSTEADY = ("The", "Anna", "Michael", "Maria")
+STEADY = [each for each in SENTENCES if each.voice == "en-us" and each.text.split()[0] not in UNSTEADY]
+"""What the demo model hears the same however the microphone cuts the samples."""
 
 ENGINE = re.compile(r"v2m_desktop\.recognition\.host|v2m-recognizer")
 
@@ -94,10 +99,9 @@ def even_parts(whole: int, parts: int) -> list[int]:
 
 def speeches(count: int) -> list[Samples]:
     """Three sentences each, with pauses."""
-    dice, english = random.Random("speeches"), [each for each in SENTENCES if each.voice == "en-us"]
-    made = []
+    dice, made = random.Random("speeches"), []
     for _ in range(count):
-        parts = [without_trailing_silence(sentence.samples) for sentence in dice.sample(english, 3)]
+        parts = [without_trailing_silence(sentence.samples) for sentence in dice.sample(STEADY, 3)]
         pauses = [silence(PAUSE_SECONDS)] * 2
         made.append(np.concatenate([parts[0], pauses[0], parts[1], pauses[1], parts[2]]))
     return made
@@ -149,8 +153,7 @@ def test_when_the_app_is_killed_its_engine_ends(microphone: VirtualMicrophone, w
             microphone.play(speeches(1)[0], SAMPLE_RATE)
             keyboard.tap()
         app.end_with(signal.SIGKILL)
-        _, alive = psutil.wait_procs([engine], timeout=END_SECONDS)
-        assert not alive
+        assert ends_within(engine, END_SECONDS)
 
 
 def test_the_thread_host_has_no_process(microphone: VirtualMicrophone) -> None:

@@ -34,9 +34,11 @@ ANSWER_SECONDS_PER_SECOND = 3.0
 """Deadline of an inference: this much, and this much more per second of audio."""
 
 TRIES = 2
-"""A request is sent again once on each rung: what ends two processes would end a third."""
+LAST_TRIES = 3
+"""A request is sent again once on each rung, for what ends two processes would end a third. On the last rung
+nothing else is left to try, so that one more is worth it, unless they were late."""
 
-STARTS = 3
+STARTS = 4
 """A process that dies while it loads says less about its rung: it may just have been killed."""
 
 
@@ -128,7 +130,8 @@ class RemoteRecognizer:
                     raise _sentence(lost) from lost
                 tries += 1
                 log.warning("the recognizer's process %s during a request", lost)
-                if tries == TRIES:
+                last = self._model is not None and self._model.device == CPU and not lost.late
+                if tries == (LAST_TRIES if last else TRIES):
                     self._step_down(choice, lost)
                     tries = 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import signal
@@ -21,7 +22,7 @@ from tests.tools.demo_recording import CLEAR_SPEECH
 from v2m_desktop.core.errors import ModelMissingError, RecognitionError
 from v2m_desktop.core.recognition import ModelChoice, Priority, RecognitionRequest
 from v2m_desktop.core.resources import resource
-from v2m_desktop.recognition.remote import STARTS, RemoteRecognizer, host_command
+from v2m_desktop.recognition.remote import LAST_TRIES, STARTS, TRIES, RemoteRecognizer, host_command
 
 ROOT = Path(__file__).parents[3]
 DEMO = ModelChoice("demo", resource("models/demo"))
@@ -81,11 +82,13 @@ def test_a_process_that_fails_is_started_again_and_asked_the_same(
 
 
 @LOST
-@pytest.mark.parametrize(("how", "sentence"), [("abort", "unexpectedly"), ("hang", "too long")])
-def test_a_process_that_fails_twice_costs_the_request_and_the_next_one_is_answered(
-    how: str, sentence: str, make: Make, tmp_path: Path
+@pytest.mark.parametrize(
+    ("how", "times", "sentence"), [("abort", LAST_TRIES, "unexpectedly"), ("hang", TRIES, "too long")]
+)
+def test_a_process_that_fails_again_costs_the_request_and_the_next_one_is_answered(
+    how: str, times: int, sentence: str, make: Make, tmp_path: Path
 ) -> None:
-    recognizer = make(how, tmp_path / "marker", seconds=0.5, times=2)
+    recognizer = make(how, tmp_path / "marker", seconds=0.5, times=times)
     recognizer.load(DEMO)
     with pytest.raises(RecognitionError, match=sentence) as raised:
         recognizer.recognize(REQUEST)
@@ -255,6 +258,14 @@ def _interrupt_when(file: Path, recognizer: RemoteRecognizer) -> None:
     recognizer.interrupt()
 
 
+def ends_within(process: psutil.Process, seconds: float) -> bool:
+    """Whether it ends in time. Who adopts an orphan may be slow to clear it away."""
+    _, left = psutil.wait_procs([process], seconds)
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return not left or process.status() == psutil.STATUS_ZOMBIE
+    return True
+
+
 @pytest.mark.parametrize("how", ["behave", "hang", "hang with the lock"])
 def test_when_the_app_is_killed_its_recognizer_ends(how: str) -> None:
     program = f"""
@@ -274,8 +285,7 @@ sys.stdin.read()
         child = psutil.Process(int(app.stdout.readline()))
         app.kill()
         app.wait(20)
-        _, alive = psutil.wait_procs([child], timeout=2)
-    assert not alive
+        assert ends_within(child, 2.0)
 
 
 def test_a_frozen_app_finds_the_process_beside_itself(
