@@ -120,7 +120,9 @@ WORDINGS: dict[str, Wording] = {
     ),
     "recognition.host": Wording(
         QT_TRANSLATE_NOOP("Settings", "Model lives"),
-        QT_TRANSLATE_NOOP("Settings", "In its own process a crash costs no word. Takes effect at the next start."),
+        QT_TRANSLATE_NOOP(
+            "Settings", "In its own process a crash costs no word. Takes effect at the next start."
+        ),
     ),
     "recognition.keep_loaded": Wording(
         QT_TRANSLATE_NOOP("Settings", "Give memory back"),
