@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.campaign import FULL_CAMPAIGN
 from tests.fakes.secrets import FakeSecrets
 from tests.tools import canary
 from tests.tools.keyring_probe import ProbedSecrets, probed_secrets
@@ -76,7 +77,11 @@ def profile(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(params=["fake", "fake without keyring", *EXPECTED])
+CONDITIONS = list(EXPECTED) if FULL_CAMPAIGN else ["open", "locked", "hung", "none"]
+"""A bus that hangs or is not there is like a keyring that hangs or is not there, and takes as long."""
+
+
+@pytest.fixture(params=["fake", "fake without keyring", *CONDITIONS])
 def rig(request: pytest.FixtureRequest, profile: Path, tmp_path: Path) -> Iterator[Rig]:
     if request.param.startswith("fake"):
         yield _fake("" if "without" in request.param else "Secret Service")
