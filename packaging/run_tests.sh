@@ -6,6 +6,17 @@ cd "$(dirname "$0")/.."
 export V2M_CAMPAIGN="$1"
 patience=()
 [ "$1" != full ] || patience=(-o timeout=1500 -o faulthandler_timeout=1400)  # one test may be a whole campaign
+offscreen() { QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q "${patience[@]}" -m "not desktop" "$@"; }
+
 packaging/lint.sh
-QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q "${patience[@]}" -m "not desktop"
+# Two halves at a time: they wait more than they compute. What is sent to the background ignores Control-C, which
+# some tests of the commands press; so those stay in front.
+mkdir -p build
+offscreen tests/unit tests/architecture >build/unit-tests.log 2>&1 &
+half=$!
+failed=0
+offscreen tests/contracts tests/gui tests/integration || failed=1
+wait "$half" || failed=1
+cat build/unit-tests.log
+[ "$failed" = 0 ] || exit 1
 exec tests/desktop/stage.sh .venv/bin/python -m pytest -q "${patience[@]}" -m desktop

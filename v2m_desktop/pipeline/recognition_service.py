@@ -32,7 +32,6 @@ class _Guess:
     number: int
     length: int
     answer: Hypothesis | V2mError | None = None
-    claimed: bool = False
 
     def fits(self, segment: Segment) -> bool:
         return (self.number, self.length) == (segment.number, len(segment.samples))
@@ -67,6 +66,8 @@ class RecognitionService(QObject):
         self._cadences: dict[SessionId, Cadence] = {}
         self._closed: dict[SessionId, int] = {}
         self._guesses: dict[SessionId, _Guess] = {}
+        self._claimed: dict[tuple[SessionId, int], int] = {}
+        """Samples of the guesses that are waited for, by take and segment."""
         self.guesses_used = 0
         """Finals that were ready, or under way, when they were asked for."""
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
@@ -109,11 +110,10 @@ class RecognitionService(QObject):
     def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Final words of a closed segment."""
         self._overtake(session, segment.number)
-        guess = self._guesses.get(session)
+        guess = self._guesses.pop(session, None)
         if guess is not None and guess.fits(segment):
             self._claim(session, guess)
             return
-        self._guesses.pop(session, None)
         self._submit(session, segment, language, Priority.FINAL)
 
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
@@ -133,6 +133,7 @@ class RecognitionService(QObject):
         """The take is over."""
         for known in (self._cadences, self._closed, self._guesses):
             known.pop(session, None)
+        self._claimed = {claim: size for claim, size in self._claimed.items() if claim[0] != session}
 
     def shut_down(self, deadline: float) -> bool:
         """End the worker; False if it did not end within `deadline` seconds."""
@@ -197,28 +198,29 @@ class RecognitionService(QObject):
         return cadence.finish(0.0 if isinstance(answer, V2mError) else answer.inference_seconds)
 
     def _claim(self, session: SessionId, guess: _Guess) -> None:
-        """The guess at hand, or under way, is the final answer."""
+        """The guess at hand, or under way, is the final answer. Later pauses make guesses of their own."""
         self.guesses_used += 1
-        guess.claimed = True
         if guess.answer is not None:
-            self._settle_guess(session, guess.answer)
+            self._settle_guess(session, guess.number, guess.answer)
         else:
+            self._claimed[session, guess.number] = guess.length
             self._worker.promote(session, guess.number)
 
     def _on_guess(self, job: Job, answer: Hypothesis | V2mError) -> None:
-        guess = self._guesses.get(job.session)
-        if guess is None or not guess.made_by(job):
+        claim, guess = (job.session, job.number), self._guesses.get(job.session)
+        if claim in self._claimed and len(job.request.samples) == self._claimed[claim]:
+            del self._claimed[claim]
+            self._settle_guess(job.session, job.number, answer)
+        elif guess is None or not guess.made_by(job):
             return  # somebody spoke on
-        guess.answer = answer
-        if guess.claimed:
-            self._settle_guess(job.session, answer)
         elif isinstance(answer, V2mError):
             del self._guesses[job.session]  # the final attempt says what is wrong
+        else:
+            guess.answer = answer
 
-    def _settle_guess(self, session: SessionId, answer: Hypothesis | V2mError) -> None:
-        guess = self._guesses.pop(session)
+    def _settle_guess(self, session: SessionId, number: int, answer: Hypothesis | V2mError) -> None:
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
-            self.failed.emit(session, guess.number, answer)
+            self.failed.emit(session, number, answer)
         else:
-            self.recognized.emit(session, guess.number, verdict(answer).hypothesis)
+            self.recognized.emit(session, number, verdict(answer).hypothesis)

@@ -165,3 +165,15 @@ def test_a_discarded_take_leaves_no_guess_behind(rig: Rig) -> None:
     rig.service.recognize(TAKE, segment(0, 8000), "en")
     rig.wait_finals(1)
     assert rig.asked[-1] == (Priority.FINAL, 8000)
+
+
+def test_a_guess_that_is_waited_for_survives_the_next_pause(rig: Rig) -> None:
+    rig.recognizer.gate.clear()
+    rig.service.speculate(TAKE, segment(0, 8000), "en")
+    assert rig.recognizer.entered.wait(5)
+    rig.service.recognize(TAKE, segment(0, 8000), "en")
+    rig.service.speculate(TAKE, segment(1, 4000), "en")
+    rig.service.recognize(TAKE, segment(1, 6000), "en")
+    rig.recognizer.gate.set()
+    rig.wait_finals(2)
+    assert rig.finals == [(TAKE, 0, "8000 samples"), (TAKE, 1, "6000 samples")]
