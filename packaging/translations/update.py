@@ -21,7 +21,8 @@ TEMPLATES = PACKAGE / "ui" / "error_templates.py"
 LANGUAGES = ("en", "es", "pt")
 HEADER = '''"""Sentences of errors, for lupdate only. Written by packaging/translations/update.py."""
 
-# ruff: noqa: E501  (lupdate reads one literal per sentence)
+# fmt: off
+# ruff: noqa: E501  (lupdate reads one literal per sentence, so each stands on one line)
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -110,7 +111,6 @@ def copy_source_texts(path: Path) -> None:
 def write_templates(templates: list[str]) -> None:
     lines = [f'    QT_TRANSLATE_NOOP("Error", {_quoted(template)}),\n' for template in templates]
     TEMPLATES.write_text(HEADER + "".join(lines) + ")\n", encoding="utf-8")
-    subprocess.run([str(Path(sys.executable).parent / "ruff"), "format", "-q", str(TEMPLATES)], check=True)
 
 
 def _quoted(text: str) -> str:
