@@ -10,10 +10,8 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.probes import HARMLESS
 from v2m_desktop.ui.translation import install_translation
-
-HARMLESS = "This plugin does not support"
-"""The off-screen platform says so about size hints and raising, which it lacks."""
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

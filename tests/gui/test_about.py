@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,14 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from tests.gui.about_pictures import VIEW
+from tests.gui.probes import report_of
 from v2m_desktop.core.resources import resource
 from v2m_desktop.ui.about import AboutWindow
 from v2m_desktop.ui.about_table import AboutView
 from v2m_desktop.ui.licenses import THIRD_PARTY, LicensesWindow
 from v2m_desktop.ui.translation import install_translation
-
-SCREEN = {"name": "wide", "x": 0, "y": 0, "width": 2560, "height": 1600, "logicalDpi": 96, "dpr": 1}
-HARMLESS = "This plugin does not support"
 
 
 @pytest.fixture
@@ -138,21 +132,8 @@ def test_a_change_of_language_reaches_both_windows(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("scale", ["1", "2"])
 def test_nothing_is_cut_off(scheme: str, scale: str, tmp_path: Path) -> None:
-    screens = tmp_path / "screens.json"
-    screens.write_text(json.dumps({"screens": [SCREEN]}))
-    environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}", "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.gui.about_pictures", scheme, str(tmp_path)],
-        env={**environment, "QT_SCALE_FACTOR": scale},
-        cwd=Path(__file__).resolve().parents[2],
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {"problems": [], "ratio": float(scale)}
-    assert [line for line in done.stderr.splitlines() if HARMLESS not in line] == []
+    report = report_of(tmp_path, "-m", "tests.gui.about_pictures", scheme, str(tmp_path), scale=scale)
+    assert report == {"problems": [], "ratio": float(scale)}
     pictures = [QImage(str(file)) for file in sorted(tmp_path.glob("about-*.png"))]
     assert len(pictures) == 3
     for picture in pictures:

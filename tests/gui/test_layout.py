@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize
 
+from tests.gui.probes import SCREEN, report_of
 from v2m_desktop.ui.placement import bottom_center
 from v2m_desktop.ui.theme import SCREEN_MARGIN
-
-SCREEN = {"name": "wide", "x": 0, "y": 0, "width": 2560, "height": 1600, "logicalDpi": 96, "dpr": 1}
-HARMLESS = "This plugin does not support"
 
 
 @pytest.mark.parametrize("scale", ["1", "2"])
 def test_every_state_fits_in_every_language(scale: str, tmp_path: Path) -> None:
-    """Qt takes its scale at start only, so a process of its own draws them."""
-    screens = tmp_path / "screens.json"
-    screens.write_text(json.dumps({"screens": [SCREEN]}))
-    platform = f"offscreen:configfile={screens}"
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.gui.layout_probe"],
-        env={**os.environ, "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": scale, "LC_ALL": "C.UTF-8"},
-        cwd=Path(__file__).resolve().parents[2],
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    report = json.loads(done.stdout)
+    report = report_of(tmp_path, "-m", "tests.gui.layout_probe", scale=scale)
     assert report["ratio"] == float(scale)
     assert report["drawn"] == 30
     assert report["problems"] == []
-    complaints = [line for line in done.stderr.splitlines() if HARMLESS not in line]
-    assert complaints == []
 
 
 @pytest.mark.parametrize(
@@ -70,16 +48,5 @@ print(json.dumps([application.primaryScreen().name(), *names]))
 
 
 def test_overlay_goes_to_the_screen_that_shows_most_of_the_window(tmp_path: Path) -> None:
-    screens = tmp_path / "screens.json"
-    screens.write_text(json.dumps({"screens": TWO_SCREENS}))
-    done = subprocess.run(
-        [sys.executable, "-c", ASK],
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}", "LC_ALL": "C.UTF-8"},
-        cwd=Path(__file__).resolve().parents[2],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    primary, *places = json.loads(done.stdout)
+    primary, *places = report_of(tmp_path, "-c", ASK, screens=TWO_SCREENS)
     assert places == [primary, "wide", "right", "wide", primary]

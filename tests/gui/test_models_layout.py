@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,32 +10,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.models_samples import BUSY
-from tests.gui.test_layout import HARMLESS, SCREEN
+from tests.gui.probes import report_of
 from v2m_desktop.ui.models.window import ModelWindow
 from v2m_desktop.ui.theme import current_theme
 
 
 @pytest.mark.parametrize("scale", ["1", "2"])
 def test_nothing_is_cut_off(scale: str, tmp_path: Path) -> None:
-    """Qt takes its scale at start only, so a process of its own draws them."""
-    screens = tmp_path / "screens.json"
-    screens.write_text(json.dumps({"screens": [SCREEN]}))
-    platform = f"offscreen:configfile={screens}"
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.gui.models_probe"],
-        env={**os.environ, "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": scale, "LC_ALL": "C.UTF-8"},
-        cwd=Path(__file__).resolve().parents[2],
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    report = json.loads(done.stdout)
+    report = report_of(tmp_path, "-m", "tests.gui.models_probe", scale=scale)
     assert report["ratio"] == float(scale)
     assert report["drawn"] == 176
     assert report["problems"] == []
-    assert [line for line in done.stderr.splitlines() if HARMLESS not in line] == []
 
 
 def test_a_small_screen_scrolls_the_list_only(qtbot: QtBot, english: QApplication) -> None:

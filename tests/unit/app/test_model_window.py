@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.probes import HARMLESS
 from tests.tools import scripted_hub as does
 from tests.tools.scripted_hub import ScriptedHub, contents
 from tests.unit.models.conftest import QUICK, make_store
@@ -27,7 +28,6 @@ from v2m_desktop.ui.translation import install_translation
 GIB = 1024**3
 PATIENT = replace(QUICK, stall_seconds=60.0)
 """Waits for a silent hub until it is stopped."""
-HARMLESS = "This plugin does not support"
 pytestmark = pytest.mark.qt_log_ignore(HARMLESS, extend=True)
 
 
