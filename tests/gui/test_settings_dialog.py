@@ -157,6 +157,7 @@ def test_an_unplugged_microphone_stays_chosen(dialog: SettingsDialog) -> None:
     [
         ("models_requested", "recognition", "more_models"),
         ("unload_requested", "recognition", "unload"),
+        ("check_again_requested", "recognition", "check_again"),
         ("provider_models_wanted", "rewriting", "refresh"),
         ("settings_file_requested", "privacy", "settings_file"),
         ("log_folder_requested", "privacy", "log_folder"),
