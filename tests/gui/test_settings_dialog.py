@@ -188,6 +188,16 @@ def test_the_state_of_the_model_is_said(
     assert not dialog.book.recognition.unload.isEnabled()
 
 
+def test_what_the_self_check_found_is_said_and_read_out(dialog: SettingsDialog) -> None:
+    page = dialog.book.recognition
+    dialog.show_view(replace(VIEW, self_check_line="Being checked.", can_check_again=False))
+    assert page.evidence.help.text() == page.check_again.accessibleDescription() == "Being checked."
+    assert not page.check_again.isEnabled()
+    dialog.show_view(replace(VIEW, self_check_line="In use.", can_check_again=True))
+    assert page.evidence.help.text() == page.check_again.accessibleDescription() == "In use."
+    assert page.check_again.isEnabled()
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_everything_has_a_name_and_a_place_in_the_order(dialog: SettingsDialog, name: str) -> None:
     dialog.show_view(replace(GEMINI, can_unload=True))

@@ -66,8 +66,7 @@ def _found(findings: Findings) -> str:
     else:
         line = translate(
             "SettingsPage",
-            "Being checked, not used yet: {agreed} of {compared} sentences heard both ways had the same words. "
-            "It takes {least} or more.",
+            "Being checked: {agreed} of {compared} sentences agreed both ways. It takes {least} or more.",
         )
     retried = len(findings.retries)
     return line.format(

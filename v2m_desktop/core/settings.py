@@ -213,7 +213,7 @@ class Recognition(_Group):
     )
     short_context: ShortContext = Field(
         ShortContext.AUTO,
-        description="Listen only as long as was spoken, several times faster on a processor; auto checks first.",
+        description="Listen only as long as was spoken: several times faster on a processor; auto checks it.",
     )
     keep_loaded: KeepLoaded = Field(
         KeepLoaded.IDLE, description="When the model gives its memory back: when idle, never, at once."

@@ -1,4 +1,4 @@
-"""Tells apart sets of weights, whatever they are called, so that what is known of one is not said of another."""
+"""Tells sets of weights apart, so that what is known of one is not believed of another."""
 
 from __future__ import annotations
 

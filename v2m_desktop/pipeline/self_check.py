@@ -1,7 +1,7 @@
 """Decides, from counts alone, whether a model may listen only as long as was spoken. Pure.
 
 Whisper was trained on 30 s, and with less some models repeat themselves: their published word error rates on
-exactly what was said are 80 to 226 %, with some silence behind it now good, now bad. So nobody can know it for
+exactly what was said are 80 to 226 %, with some silence behind it now good, now bad. So nobody can know it of
 a model and a voice but by hearing the same sentences both ways. Two texts do not tell which of them is right,
 but if no more than a share of the words differ, then the word error rates differ by no more than that.
 """
@@ -31,8 +31,8 @@ DOUBTED_OF = 100
 
 WINDOW = 250
 MOST_RETRIES = WINDOW * MOST_DOUBTED // DOUBTED_OF
-"""Sentences heard again in full, among the last ones in use. At a true rate of 1 % more are found in one window
-of 24, at 0.5 % in one of 560, at 4 % in nearly all."""
+"""Sentences heard again in full, among the last ones in use. At a true rate of 1 % more are found in one
+window of 24, at 0.5 % in one of 560, at 4 % in nearly all."""
 
 SPOT_CHECK_EVERY = 10
 """Sentences in use, of which one is heard in full as well."""
