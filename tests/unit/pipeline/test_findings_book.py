@@ -38,7 +38,7 @@ def test_what_was_noted_is_there_at_the_next_start(file: Path) -> None:
     book.note("small@1 int8", FOUND)
     assert book.changed
     book.save()
-    assert not book.changed
+    assert FindingsBook(file).changed is False
     again = FindingsBook(file)
     assert again.of("small@1 int8") == FOUND
     assert again.of("small@2 int8") == Findings()

@@ -83,7 +83,7 @@ def test_retries_in_use_end_it(bench: CheckBench) -> None:
     bench.recognizer.doubts = always
     for _ in range(MOST_RETRIES):
         bench.take()
-    assert bench.recognition.short_context
+    assert bench.found.used == MOST_RETRIES
     bench.take()
     assert not bench.recognition.short_context
     assert bench.found.reason is Reason.DOUBTED
