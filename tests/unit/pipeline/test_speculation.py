@@ -116,7 +116,10 @@ def test_a_late_answer_to_an_old_guess_changes_nothing(rig: Rig) -> None:
 
 def test_the_newest_pause_counts(rig: Rig) -> None:
     rig.recognizer.gate.clear()
-    for length in (4000, 8000, 12000):
+    rig.recognizer.entered.clear()
+    rig.service.speculate(TAKE, segment(0, 4000), "en")
+    assert rig.recognizer.entered.wait(5)
+    for length in (8000, 12000):
         rig.service.speculate(TAKE, segment(0, length), "en")
     rig.service.recognize(TAKE, segment(0, 12000), "en")
     rig.recognizer.gate.set()
