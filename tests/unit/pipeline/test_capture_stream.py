@@ -114,6 +114,7 @@ def test_a_warm_microphone_closes_when_its_time_is_over(timed_warm: Timed) -> No
     bench.begin(ONE)
     bench.say(spoken("hello there"))
     bench.finish(ONE)
+    timed_warm.let_tick()  # the time begins a moment after the end is told
     for _ in range(29):
         clock.advance(1.0)
         bench.source.say(room(0.02))
