@@ -151,6 +151,7 @@ class Runtime(QObject):
         self.memory.unload_wanted.connect(reports.on_unload_wanted)
         controller.changed.connect(reports.on_state)
         controller.changed.connect(self.memory.look)
+        controller.changed.connect(self.models.speed.look)
         controller.listening.connect(reports.on_listening)
         controller.closed.connect(self.parked.on_closed)
         self.delivery.finished.connect(self.parked.on_delivered)

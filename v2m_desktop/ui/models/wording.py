@@ -12,6 +12,8 @@ from v2m_desktop.ui.wording import language_name, translate
 SEPARATOR = "  ·  "
 MEGABYTE, GIGABYTE = 1_000_000, 1_000_000_000
 MOST_NAMED_LANGUAGES = 4
+LONG_SECONDS = 9.5
+"""From here on tenths say nothing."""
 
 
 def purpose(name: str) -> str:
@@ -34,11 +36,12 @@ def purpose(name: str) -> str:
 
 
 def facts(row: ModelRow) -> str:
-    """Languages, translation, size and memory in one line."""
+    """Languages, translation, size, memory and speed in one line."""
     size = translate("Models", "{size} on disk") if row.here else translate("Models", "{size} download")
     parts = [languages(row.languages), translation(row), size.format(size=amount(row.size))]
     # Lines break between the parts, not inside them.
-    return SEPARATOR.join(part.replace(" ", "\u00a0") for part in [*parts, memory(row.fit)] if part)
+    parts += [memory(row.fit), waiting(row.fit)]
+    return SEPARATOR.join(part.replace(" ", "\u00a0") for part in parts if part)
 
 
 def languages(codes: tuple[str, ...]) -> str:
@@ -70,6 +73,15 @@ def memory(fit: Fit | None) -> str:
     else:
         text = translate("Models", "about {size} of memory")
     return text.format(size=amount(fit.memory))
+
+
+def waiting(fit: Fit | None) -> str:
+    """How long people wait for the words of a sentence, never 0."""
+    if fit is None or fit.seconds is None:
+        return ""
+    tenths = 1 if fit.seconds < LONG_SECONDS else 0
+    number = QLocale().toString(max(0.1, fit.seconds), "f", tenths)
+    return translate("Models", "about {seconds} s for a sentence").format(seconds=number)
 
 
 def suitability(fit: Fit) -> str:
