@@ -11,12 +11,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from v2m_desktop import __version__
-from v2m_desktop.core.errors import StorageError
+from v2m_desktop.core.errors import ModelError, StorageError
 from v2m_desktop.core.speed import MeasuredSpeed, speed_from
 from v2m_desktop.diagnostics.gpu_figures import driver_version
 from v2m_desktop.diagnostics.machine_figures import physical_cores, processor_name
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 from v2m_desktop.models.fit import MachineSize
+from v2m_desktop.recognition.speed_measurement import SpeedMeasurement
 from v2m_desktop.storage.atomic_file import write_atomically
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,18 @@ def load_speed(file: Path, machine: Machine) -> MeasuredSpeed | None:
     except (OSError, ValueError, TypeError, KeyError) as error:
         log.info("the speed that was measured before cannot be read: %s", type(error).__name__)
         return None
+
+
+def measure_and_keep(file: Path, measurement: SpeedMeasurement) -> MeasuredSpeed:
+    """Blocks for some seconds. Raises RecognitionError, or ModelError if others were too busy meanwhile."""
+    speed = measurement.run()
+    if speed.disturbed:
+        raise ModelError(
+            "Other programs used {percent} % of the processor, which spoils a measurement: try again later.",
+            percent=round(100 * speed.others),
+        )
+    save_speed(file, this_machine(), speed)
+    return speed
 
 
 def save_speed(file: Path, machine: Machine, speed: MeasuredSpeed) -> None:

@@ -131,7 +131,7 @@ class Models(QObject):
             self._downloads.jobs,
             dict(self._errors),
             self._first_start,
-            self._notice,
+            self._notice or _trouble_of(speed),
             speed=speed.speed if speed is not None else None,
             measuring=speed is not None and speed.pending,
         )
@@ -196,6 +196,10 @@ class Models(QObject):
     def _import(self, folder: str) -> None:
         self._notice = ""
         self._downloads.import_folder(folder)
+
+
+def _trouble_of(speed: SpeedWatch | None) -> str:
+    return error_sentence(speed.trouble) if speed is not None and speed.trouble is not None else ""
 
 
 def read_facts(folder: Path, machine: Callable[[], MachineSize], downloads: ModelDownloads) -> ModelFacts:

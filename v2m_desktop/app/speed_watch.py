@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from v2m_desktop.app.errands import Errands
-from v2m_desktop.app.measured_speed import load_speed, save_speed, this_machine
+from v2m_desktop.app.measured_speed import load_speed, measure_and_keep, this_machine
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.speed import MeasuredSpeed
 from v2m_desktop.recognition.speed_measurement import SpeedMeasurement
@@ -37,21 +37,24 @@ class SpeedWatch(QObject):
         self._file, self._busy, self._make = file, busy, make
         self._errands = Errands(self)
         self._running: SpeedMeasurement | None = None
-        self._tried = False
+        self._tried = self._reading = self._asked = False
+        self.trouble: V2mError | None = None
+        """Why what was asked for came to nothing. Nobody is bothered with what was not."""
         self.speed: MeasuredSpeed | None = None
         self.pending = False
 
     def want(self) -> None:
         """What is on the disk; else a measurement, once a run: what was skipped or failed stays unknown."""
         if not self._tried:
-            self._tried = self.pending = True
+            self._tried = self._reading = self.pending = True
             self.changed.emit()
         self._errands.run("measured speed", partial(_on_disk, self._file), self._on_disk)
 
     @Slot()
     def measure(self) -> None:
         """Measure now, or as soon as nobody dictates, whatever is known."""
-        self._tried = self.pending = True
+        self._tried = self._asked = self.pending = True
+        self._reading, self.trouble = False, None
         self.changed.emit()
         self.look()
 
@@ -60,9 +63,9 @@ class SpeedWatch(QObject):
         """A measurement waits for dictation, and gives way to it."""
         if self._busy():
             self._cancel()
-        elif self.pending and self._running is None:
+        elif self.pending and self._running is None and not self._reading:
             self._running = running = self._make()
-            work = partial(_measured, self._file, running)
+            work = partial(measure_and_keep, self._file, running)
             self._errands.run("measurement of speed", work, partial(self._on_measured, running))
 
     @Slot()
@@ -84,7 +87,8 @@ class SpeedWatch(QObject):
             running.cancel()
 
     def _on_disk(self, speed: MeasuredSpeed | V2mError | None) -> None:
-        if isinstance(speed, MeasuredSpeed) and self._running is None:
+        asked, self._reading = self._asked and self.pending, False
+        if isinstance(speed, MeasuredSpeed) and self._running is None and not asked:
             self.speed, self.pending = speed, False
             self.changed.emit()
         else:
@@ -94,22 +98,13 @@ class SpeedWatch(QObject):
         if running is not self._running:
             return  # it gave way, or was skipped
         self._running, self.pending = None, False
-        if isinstance(speed, V2mError):
-            log.warning("%s", speed.message)
-        elif speed.disturbed:
-            log.info("other programs had %.0f %% of the processor: speed stays unknown", 100 * speed.others)
-        else:
+        if isinstance(speed, MeasuredSpeed):
             self.speed = speed
+        else:
+            log.info("%s", speed.message)
+            self.trouble = speed if self._asked else None
         self.changed.emit()
 
 
 def _on_disk(file: Path) -> MeasuredSpeed | None:
     return load_speed(file, this_machine())
-
-
-def _measured(file: Path, running: SpeedMeasurement) -> MeasuredSpeed:
-    """Measure, and keep it if it is worth that. Blocks for some seconds. Raises RecognitionError."""
-    speed = running.run()
-    if not speed.disturbed:
-        save_speed(file, this_machine(), speed)
-    return speed

@@ -12,7 +12,7 @@ from typing import Any
 
 from v2m_desktop.app.addresses import control_address
 from v2m_desktop.app.control_client import ask
-from v2m_desktop.app.measured_speed import SPEED, load_speed, machine_size, save_speed, this_machine
+from v2m_desktop.app.measured_speed import SPEED, load_speed, machine_size, measure_and_keep, this_machine
 from v2m_desktop.app.model_store import make_model_store
 from v2m_desktop.core.errors import InstanceError, ModelError, V2mError
 from v2m_desktop.core.speed import MeasuredSpeed
@@ -69,15 +69,9 @@ def measure(*, as_json: bool) -> int:
     Raises RecognitionError, or ModelError while people dictate or other programs are busy.
     """
     _require_silence()
-    paths, machine = Paths.for_user(), this_machine()
-    speed = SpeedMeasurement(seconds=MEASURE_SECONDS).run()
-    if speed.disturbed:
-        raise ModelError(
-            "Other programs used {percent} % of the processor meanwhile: measure again when they rest.",
-            percent=round(100 * speed.others),
-        )
+    paths = Paths.for_user()
     paths.prepare()
-    save_speed(paths.data / SPEED, machine, speed)
+    speed = measure_and_keep(paths.data / SPEED, SpeedMeasurement(seconds=MEASURE_SECONDS))
     waits, best = _waits(speed), recommend(machine_size(), speed).name
     if as_json:
         print(json.dumps({"expected_seconds": waits, "recommended": best}))
