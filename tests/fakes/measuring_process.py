@@ -1,7 +1,7 @@
 """A recognizer's process that is asked for its speed: `python -m tests.fakes.measuring_process HOW MARKER`.
 
-It adds a byte to the file MARKER when it is asked. HOW it goes on: "fast" and "slow" computers answer, one that
-is "busy" had other programs in its way, "die" ends without an answer, "hang" gives none.
+It adds a byte to the file MARKER when it is asked. HOW it goes on: "fast" and "slow" computers answer, one
+that is "busy" had other programs in its way, "die" ends without an answer, "hang" gives none.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 
 from v2m_desktop.core.errors import RecognitionError
@@ -21,7 +22,7 @@ class SpeedMeasurement:
         self._command = list(command or host_command())
         self._seconds = seconds
         self._child: Child | None = None
-        self._canceled = False
+        self._canceled = threading.Event()
 
     def run(self) -> MeasuredSpeed:
         """Raises RecognitionError, as well where it was canceled."""
@@ -35,15 +36,15 @@ class SpeedMeasurement:
         return speed_of(answer)
 
     def cancel(self) -> None:
-        self._canceled = True
+        self._canceled.set()
         if self._child is not None:
             self._child.kill()
 
     def _ask(self) -> Frame:
-        if self._canceled:
+        if self._canceled.is_set():
             raise ChildLostError(killed=True)
         self._child = child = Child(self._command)
-        if self._canceled:  # while the process was started
+        if self._canceled.is_set():  # while the process was started
             child.kill()
         try:
             return child.ask(measure_frame(), self._seconds)

@@ -135,9 +135,7 @@ def test_the_speed_that_was_measured_is_shown(desk: Desk, qtbot: QtBot) -> None:
     desk.models.open()
     window = desk.models.window.window
     assert window is not None
-    qtbot.waitUntil(
-        lambda: "small" in window.cards and "for a sentence" in window.cards["small"].facts.text()
-    )
+    qtbot.waitUntil(lambda: "small" in window.cards and "for a sentence" in window.cards["small"].fit.text())
     assert window.measuring.isHidden()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.tools.speeds import speed
@@ -98,7 +99,7 @@ def test_a_shaped_model_is_whole_and_never_ends_its_answer(tmp_path: Path) -> No
     model = FasterWhisperEngine().open_files(files, Rung(CPU, "int8"), 1)
     try:
         assert model.width == SMALL_ONES[0].width
-        silence = speed_probe.np.zeros(16_000, dtype=speed_probe.np.float32)
+        silence = np.zeros(16_000, dtype=np.float32)
         assert model.decode(silence, Told("en"), Decoding(1, (0.0,), TOKENS)).tokens == TOKENS
     finally:
         model.close()

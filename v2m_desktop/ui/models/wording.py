@@ -36,12 +36,11 @@ def purpose(name: str) -> str:
 
 
 def facts(row: ModelRow) -> str:
-    """Languages, translation, size, memory and speed in one line."""
+    """Languages, translation, size and memory in one line."""
     size = translate("Models", "{size} on disk") if row.here else translate("Models", "{size} download")
     parts = [languages(row.languages), translation(row), size.format(size=amount(row.size))]
     # Lines break between the parts, not inside them.
-    parts += [memory(row.fit), waiting(row.fit)]
-    return SEPARATOR.join(part.replace(" ", "\u00a0") for part in parts if part)
+    return SEPARATOR.join(part.replace(" ", "\u00a0") for part in [*parts, memory(row.fit)] if part)
 
 
 def languages(codes: tuple[str, ...]) -> str:
@@ -75,9 +74,15 @@ def memory(fit: Fit | None) -> str:
     return text.format(size=amount(fit.memory))
 
 
-def waiting(fit: Fit | None) -> str:
+def verdict(fit: Fit) -> str:
+    """Whether the model does well on this computer, and how long it takes."""
+    parts = [suitability(fit), waiting(fit)]
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def waiting(fit: Fit) -> str:
     """How long people wait for the words of a sentence, never 0."""
-    if fit is None or fit.seconds is None:
+    if fit.seconds is None:
         return ""
     tenths = 1 if fit.seconds < LONG_SECONDS else 0
     number = QLocale().toString(max(0.1, fit.seconds), "f", tenths)
