@@ -57,7 +57,8 @@ class _Weights:
         file = io.BytesIO()
         file.write(struct.pack("<I", _VERSION) + _name("WhisperSpec"))
         file.write(struct.pack("<II", _REVISION, len(self._variables)))
-        for name, value in self._variables.items():
+        for name in list(self._variables):
+            value = self._variables.pop(name)  # all of it twice in memory is too much
             file.write(_name(name) + struct.pack(f"<B{value.ndim}I", value.ndim, *value.shape))
             file.write(struct.pack("<BI", _TYPES[value.dtype.name], value.nbytes) + value.tobytes())
         file.write(

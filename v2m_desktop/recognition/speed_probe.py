@@ -32,7 +32,8 @@ SHAPES = {
 """Narrow and wide, around what the device may be asked to run. To a card all that is narrow is the same."""
 
 SECONDS = {CPU: 4.0, CUDA: 1.5}
-"""After this much no other round begins on the device."""
+SECONDS_BESIDE_CARD = 2.0
+"""After this much no other round begins on the device; where a card works, its speed matters more."""
 
 ROUNDS = 3
 """The first one warms up; of all of them the best counts, as other programs only make a round slower."""
@@ -74,7 +75,8 @@ def measure_speed(
         if rung.device in times:
             continue  # another format for a card that was measured already
         try:
-            times[rung.device] = _time_on(engine, rung, choose_threads(0, cores), clock)
+            until = clock() + (SECONDS_BESIDE_CARD if times else SECONDS[rung.device])
+            times[rung.device] = _time_on(engine, rung, choose_threads(0, cores), until, clock)
         except Exception as error:  # noqa: BLE001 - the library's; a card that fails is not used later either
             log.warning("%s could not be measured: %s", rung, type(error).__name__)
     if CPU not in times:
@@ -83,9 +85,9 @@ def measure_speed(
 
 
 def _time_on(
-    engine: ProbeEngine, rung: Rung, threads: int, clock: Callable[[], float]
+    engine: ProbeEngine, rung: Rung, threads: int, until: float, clock: Callable[[], float]
 ) -> tuple[TimedShape, ...]:
-    until, timed = clock() + SECONDS[rung.device], list[TimedShape]()
+    timed: list[TimedShape] = []
     for shape in SHAPES[rung.device]:
         if timed and clock() + WIDE_COSTS * _round_seconds(timed[-1]) > until:
             break

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from tests.fakes.probe_engine import InventedEngine
 from tests.tools.speeds import speed
-from v2m_desktop.core.audio import Samples
 from v2m_desktop.core.errors import RecognitionError
 from v2m_desktop.core.speed import ModelShape, speed_from
 from v2m_desktop.models.catalog import downloadable
@@ -28,49 +28,6 @@ from v2m_desktop.recognition.speed_probe import SHAPES, TOKENS, measure_speed
 SMALL_ONES = (ModelShape(64, 1, 1), ModelShape(128, 1, 1))
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-class InventedModel:
-    def __init__(self, seconds: float, clock: Clock, decodings: list[Decoding]) -> None:
-        self._seconds, self._clock, self._decodings = seconds, clock, decodings
-
-    def time_parts(self, _samples: Samples, decoding: Decoding) -> tuple[float, float]:
-        self._decodings.append(decoding)
-        self._clock.now += self._seconds
-        return 0.8 * self._seconds, 0.2 * self._seconds
-
-    def close(self) -> None:
-        pass
-
-
-class InventedEngine:
-    """`seconds` of a round by device; a device without them fails when a model is opened."""
-
-    def __init__(self, seconds: Mapping[str, float], gpus: int = 0) -> None:
-        self.clock = Clock()
-        self.opened: list[str] = []
-        self.decodings: list[Decoding] = []
-        self._seconds, self._gpus = seconds, gpus
-
-    def cuda_devices(self) -> int:
-        return self._gpus
-
-    def compute_types(self, device: str) -> frozenset[str]:
-        return frozenset({"float16", "int8_float16"} if device == CUDA else {"int8"})
-
-    def open_files(self, _files: Mapping[str, bytes], rung: Rung, _threads: int) -> InventedModel:
-        self.opened.append(str(rung))
-        if rung.device not in self._seconds:
-            raise RuntimeError("no such library")
-        return InventedModel(self._seconds[rung.device], self.clock, self.decodings)
-
-
 @pytest.fixture
 def small_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     for device in SHAPES:
@@ -84,7 +41,6 @@ def test_the_real_engine_is_timed() -> None:
     assert [each.shape for each in measured.processor] == list(SMALL_ONES)
     assert all(each.encode_seconds > 0 and each.token_seconds > 0 for each in measured.processor)
     assert 0 <= measured.others <= 1
-    assert measured.card == ()
     tiny, base, small = (
         expected_seconds(downloadable(name).shape, measured.processor) for name in ("tiny", "base", "small")
     )
