@@ -17,6 +17,8 @@ from v2m_desktop.recognition.speed_measurement import SpeedMeasurement
 
 log = logging.getLogger(__name__)
 
+MEASURED = "The speed of this computer is measured."
+
 
 class SpeedWatch(QObject):
     """GUI thread. `busy` tells whether a take or a load needs the processor; call `look` when that changes.
@@ -100,10 +102,10 @@ class SpeedWatch(QObject):
         self._running, self.pending = None, False
         if isinstance(speed, MeasuredSpeed):
             self.speed = speed
-        else:
-            log.info("%s", speed.message)
-            self.trouble = speed if self._asked else None
+        elif self._asked:
+            self.trouble = speed
         self.changed.emit()
+        log.info("%s", speed.message if isinstance(speed, V2mError) else MEASURED)
 
 
 def _on_disk(file: Path) -> MeasuredSpeed | None:

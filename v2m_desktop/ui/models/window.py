@@ -175,9 +175,10 @@ class ModelWindow(QDialog):
         self._list.insertWidget(self._list.count() - 1, widget)
 
     def _choose_default(self) -> None:
-        """Enter downloads the recommended model at the first start; else it only closes."""
+        """Enter downloads the recommended model at the first start, once it is known; else it only closes."""
         width = max((card.main.sizeHint().width() for card in self.cards.values()), default=0)
-        default = self.leave
+        waiting = self._view.first_start and self._view.measuring
+        default = self.measuring.skip if waiting else self.leave
         for card in self.cards.values():
             card.widen_buttons(width)
             if self._view.first_start and card.row.recommended and card.main.isEnabled():
