@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import platform
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import psutil
+
+from v2m_desktop.diagnostics.machine_figures import processor_name
 
 LIBRARIES = ("PySide6-Essentials", "ctranslate2", "faster-whisper", "onnxruntime", "numpy", "sounddevice")
 
@@ -16,7 +17,7 @@ LIBRARIES = ("PySide6-Essentials", "ctranslate2", "faster-whisper", "onnxruntime
 def describe() -> dict[str, Any]:
     """Processor, memory, system and versions, and how busy the machine was before the bench began."""
     return {
-        "processor": _processor(),
+        "processor": processor_name(),
         "processors": psutil.cpu_count(),
         "memory_gb": round(psutil.virtual_memory().total / 1e9, 1),
         "system": f"{platform.system()} {platform.release()}",
@@ -24,12 +25,3 @@ def describe() -> dict[str, Any]:
         "libraries": {name: version(name) for name in LIBRARIES},
         "load_before": [round(load, 2) for load in os.getloadavg()],
     }
-
-
-def _processor() -> str:
-    information = Path("/proc/cpuinfo")
-    if information.is_file():
-        for line in information.read_text(encoding="utf-8").splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    return platform.processor() or platform.machine()

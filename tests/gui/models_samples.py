@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from v2m_desktop.models.catalog import DOWNLOADABLE, DownloadableModel
+from tests.tools.speeds import speed
+from v2m_desktop.models.catalog import DOWNLOADABLE, DownloadableModel, downloadable
 from v2m_desktop.models.fit import MachineSize, fits
 from v2m_desktop.models.progress import Progress
 from v2m_desktop.ui.models.view import ModelRow, ModelsView, RowState
 
 MEGABYTE = 1_000_000
+SPEED = speed(0.21)
 LAPTOP = MachineSize(ram=8_000 * MEGABYTE, ram_free=5_200 * MEGABYTE, cores=4)
 
 
@@ -22,7 +24,7 @@ def offered(model: DownloadableModel) -> ModelRow:
         size=model.download_mb * MEGABYTE,
         languages=model.languages,
         translates=model.translates,
-        fit=fits(model, LAPTOP),
+        fit=fits(model, LAPTOP, SPEED),
         recommended=model.name == "small",
     )
 
@@ -75,4 +77,8 @@ BUSY = ModelsView(
     ),
     notice="The folder /home/me/Pictures holds no whole model: model.bin is missing. Choose another one.",
 )  # fmt: skip
-VIEWS = {"first start": FIRST_START, "busy": BUSY}
+UNDECIDED = tuple(
+    replace(row, recommended=False, fit=fits(downloadable(row.name), LAPTOP)) for row in ROWS.values()
+)
+MEASURING = ModelsView((*UNDECIDED, DEMO), only_demo=True, first_start=True, measuring=True)
+VIEWS = {"first start": FIRST_START, "busy": BUSY, "measuring": MEASURING}

@@ -19,7 +19,7 @@ from v2m_desktop.ui.theme import current_theme
 def test_nothing_is_cut_off(scale: str, tmp_path: Path) -> None:
     report = report_of(tmp_path, "-m", "tests.gui.models_probe", scale=scale)
     assert report["ratio"] == float(scale)
-    assert report["drawn"] == 176
+    assert report["drawn"] == 264
     assert report["problems"] == []
 
 

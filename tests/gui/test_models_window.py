@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.models_samples import BUSY, DEMO, FIRST_START, INSTALLED, OWN, ROWS, at
+from tests.gui.models_samples import BUSY, DEMO, FIRST_START, INSTALLED, MEASURING, OWN, ROWS, at
 from v2m_desktop.models.fit import Fit, Suitability
 from v2m_desktop.ui.models.card import ModelCard
 from v2m_desktop.ui.models.remove_question import RemoveQuestion
@@ -126,7 +126,10 @@ def test_a_row_says_what_a_model_is_good_for(window: ModelWindow, qtbot: QtBot) 
     assert card.facts.text().replace("\u00a0", " ").split("  ·  ") == [
         "99 languages", "can translate to English", "464 MB download", "about 464 MB of memory",
     ]  # fmt: skip
-    assert (card.badge.text(), card.fit.text()) == ("Recommended", "✓  Fits this computer")
+    assert (card.badge.text(), card.fit.text()) == (
+        "Recommended",
+        "✓  Fits this computer  ·  about 0.6 s for a sentence",
+    )
     english = shown(window, qtbot, ROWS["distil-large-v3.5"]).facts.text().replace("\u00a0", " ")
     assert english == "English only  ·  1.5 GB download  ·  about 1.2 GB of memory (estimated)"
     assert "does not translate" in shown(window, qtbot, ROWS["large-v3-turbo"]).facts.text().replace(
@@ -150,6 +153,40 @@ def test_how_well_it_fits_is_said_in_words(
     card = shown(window, qtbot, replace(TINY, fit=Fit(suitability, 10**9, False, on_card)))
     assert card.fit.accessibleName() == text
     assert ("video memory" in card.facts.text().replace("\u00a0", " ")) is on_card
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.02, "about 0.1 s for"), (0.64, "about 0.6 s for"), (3.0, "about 3.0 s for"), (12.3, "about 12 s for"),
+     (None, "")],
+)  # fmt: skip
+def test_a_row_says_how_long_a_sentence_takes(
+    window: ModelWindow, qtbot: QtBot, seconds: float | None, text: str
+) -> None:
+    card = shown(window, qtbot, replace(TINY, fit=Fit(Suitability.FITS, 10**9, False, False, seconds)))
+    said = card.fit.text()
+    assert ("for a sentence" in said) is (seconds is not None)
+    assert text in said
+
+
+def test_a_measurement_shows_and_can_be_skipped(window: ModelWindow, qtbot: QtBot) -> None:
+    window.show_view(MEASURING)
+    window.show()
+    qtbot.waitExposed(window)
+    line = window.measuring
+    assert line.isVisible()
+    assert "Measuring" in line.text.text()
+    assert line.skip.accessibleName() == "Skip the measurement"
+    assert not window.measure.isEnabled()
+    assert window.focusWidget() is line.skip, "Enter must not download what nobody recommended"
+    qtbot.waitUntil(lambda: line.bar.value() > 0, timeout=20_000)
+    with qtbot.waitSignal(window.skip_requested):
+        line.skip.click()
+    window.show_view(FIRST_START)
+    assert not line.isVisible()
+    assert window.focusWidget() is window.cards["small"].main
+    with qtbot.waitSignal(window.measure_requested):
+        window.measure.click()
 
 
 def test_a_download_shows_how_far_it_is(window: ModelWindow, qtbot: QtBot) -> None:
@@ -214,12 +251,16 @@ def test_tab_reaches_every_button_from_top_to_bottom(window: ModelWindow, qtbot:
         for button in (window.cards[row.name].main, window.cards[row.name].remove)
         if button.isVisible() and button.isEnabled()
     ]
-    wanted += [window.bring, window.leave]
+    wanted += [window.bring, window.measure, window.leave]
     wanted[0].setFocus()
     reached = []
     for _ in wanted:
         reached.append(window.focusWidget())
-        assert window.area.isAncestorOf(reached[-1]) or reached[-1] in (window.bring, window.leave)
+        assert window.area.isAncestorOf(reached[-1]) or reached[-1] in (
+            window.bring,
+            window.measure,
+            window.leave,
+        )
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert reached == wanted
 

@@ -19,6 +19,8 @@ import pytest
 from tests.campaign import FULL_CAMPAIGN
 from tests.tools import scripted_hub as does
 from tests.tools.scripted_hub import ScriptedHub, contents
+from tests.tools.speeds import speed
+from v2m_desktop.app.measured_speed import SPEED, save_speed, this_machine
 from v2m_desktop.core.resources import resource
 from v2m_desktop.storage.paths import Paths
 
@@ -75,6 +77,33 @@ def wait_for_bytes(file: Path, count: int) -> None:
     while not (file.exists() and file.stat().st_size >= count):
         assert time.monotonic() < deadline, f"{file} has no {count} bytes"
         pause.wait(0.01)
+
+
+def test_measured_speed_is_listed(profile: Path, hub: ScriptedHub) -> None:
+    code, out, _ = run(profile, hub, "list")
+    assert code == 0
+    assert "v2m models measure" in out
+    assert "for a sentence" not in out
+    paths = Paths.under(profile)
+    paths.prepare()
+    save_speed(paths.data / SPEED, this_machine(), speed(1.0))
+    _, out, _ = run(profile, hub, "list")
+    assert "about 2.8 s for a sentence" in next(line for line in out.splitlines() if " small " in line)
+    _, out, _ = run(profile, hub, "list", "--json")
+    assert json.loads(out)["expected_seconds"]["small"] == pytest.approx(2.8, rel=0.1)
+
+
+def test_speed_is_measured_unless_others_are_busy(profile: Path, hub: ScriptedHub) -> None:
+    code, out, err = run(profile, hub, "measure", "--json")
+    kept = Paths.under(profile).data / SPEED
+    assert kept.exists() is (code == 0)
+    if code != 0:
+        assert "Other programs used" in err
+        return
+    answer = json.loads(out)
+    expected = answer["expected_seconds"]
+    assert 0 < expected["tiny"] < expected["base"] < expected["small"]
+    assert answer["recommended"] in expected
 
 
 def test_a_model_is_pulled_listed_inspected_used_and_removed(profile: Path, hub: ScriptedHub) -> None:

@@ -97,12 +97,13 @@ def _add_models(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         ("import", "copy a model that is in a folder already"),
         ("remove", "delete a model that was downloaded or imported"),
         ("inspect", "where a model came from, and what it can"),
+        ("measure", "find out how long each model takes on this computer"),
     ):
         command = verbs.add_parser(verb, help=help_text)
         if verb == "import":
             command.add_argument("folder", metavar="FOLDER", help="one with model.bin, or the hub's cache")
             command.add_argument("--name", help="what to call it (default: a name of its own)")
-        elif verb != "list":
+        elif verb not in ("list", "measure"):
             command.add_argument("name", metavar="NAME")
         if verb != "remove":
             command.add_argument("--json", action="store_true", help="as JSON")
@@ -185,4 +186,6 @@ def _models(options: argparse.Namespace) -> int:
         return models.remove(options.name)
     if options.verb == "inspect":
         return models.inspect(options.name, as_json=options.json)
+    if options.verb == "measure":
+        return models.measure(as_json=options.json)
     return models.list_all(as_json=options.json)

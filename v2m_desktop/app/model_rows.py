@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from v2m_desktop.app.model_downloads import Job, Kind
+from v2m_desktop.core.speed import MeasuredSpeed
 from v2m_desktop.models.catalog import DOWNLOADABLE, EMBEDDED, DownloadableModel
-from v2m_desktop.models.fit import MachineSize, fits, recommend
+from v2m_desktop.models.fit import Fit, MachineSize, fits, recommend
 from v2m_desktop.models.registry import InstalledModel
 from v2m_desktop.ui.models.view import ModelRow, ModelsView, RowState
 
@@ -33,22 +34,30 @@ class ModelFacts:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What changes while the window is open. `errors` are sentences by name; `current` is in use."""
+    """What changes while the window is open. `errors` are sentences by name; `current` is in use.
+
+    `speed` is None until it is known; `measuring` tells that it will be in a few seconds.
+    """
 
     current: str = ""
     jobs: Mapping[str, Job] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     first_start: bool = False
     notice: str = ""
+    speed: MeasuredSpeed | None = None
+    measuring: bool = False
 
 
 def models_view(facts: ModelFacts, now: Situation) -> ModelsView:
     """People's own models first and the demo after them; what is to download with the recommended one first.
 
-    Who has the demo model only, sees what to download before it.
+    Who has the demo model only, sees what to download before it. Nothing is recommended that a measurement
+    under way may put right a moment later.
     """
     present = {model.name for model in facts.installed}
-    best = recommend(facts.machine).name if facts.machine is not None else ""
+    best = ""
+    if facts.machine is not None and (now.speed is not None or not now.measuring):
+        best = recommend(facts.machine, now.speed).name
     here = [_installed_row(model, facts, now) for model in facts.installed]
     here.sort(key=lambda row: row.name in SHIPPED)
     coming = [_import_row(folder, job) for folder, job in now.jobs.items() if job.kind is Kind.IMPORT]
@@ -64,6 +73,7 @@ def models_view(facts: ModelFacts, now: Situation) -> ModelsView:
         only_demo=facts.only_demo,
         first_start=now.first_start and facts.only_demo,
         notice=now.notice,
+        measuring=now.measuring,
     )
 
 
@@ -81,7 +91,7 @@ def _installed_row(model: InstalledModel, facts: ModelFacts, now: Situation) -> 
         size=facts.sizes.get(model.name, 0),
         languages=manifest.languages if manifest is not None else model.languages,
         translates=manifest.translates if manifest is not None else None,
-        fit=fits(known, facts.machine) if known is not None and facts.machine is not None else None,
+        fit=_fit(known, facts, now) if known is not None else None,
         removable=manifest is not None,
         progress=job.progress if job is not None else None,
         error=now.errors.get(model.name, ""),
@@ -103,13 +113,17 @@ def _offered_row(
         size=model.download_mb * MEGABYTE,
         languages=model.languages,
         translates=model.translates,
-        fit=fits(model, facts.machine) if facts.machine is not None else None,
+        fit=_fit(model, facts, now),
         recommended=recommended,
         removable=kept > 0,
         kept=kept,
         progress=job.progress if job is not None else None,
         error=now.errors.get(model.name, ""),
     )
+
+
+def _fit(model: DownloadableModel, facts: ModelFacts, now: Situation) -> Fit | None:
+    return fits(model, facts.machine, now.speed) if facts.machine is not None else None
 
 
 def _import_row(folder: str, job: Job) -> ModelRow:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from v2m_desktop.app.errands import Errands
 from v2m_desktop.app.model_downloads import ModelDownloads
 from v2m_desktop.app.model_rows import ModelFacts, Situation, models_view
+from v2m_desktop.app.speed_watch import SpeedWatch
 from v2m_desktop.core.errors import ModelError, V2mError
 from v2m_desktop.models.catalog import DOWNLOADABLE
 from v2m_desktop.models.fit import MachineSize
@@ -42,6 +43,7 @@ class Models(QObject):
         self._downloads, self._folder = downloads, folder
         self._machine, self._current, self._choose = machine, current, choose
         self._errands = Errands(self)
+        self._speed: SpeedWatch | None = None
         self._facts = ModelFacts()
         self._looks = 0
         self._errors: dict[str, str] = {}
@@ -54,12 +56,18 @@ class Models(QObject):
         downloads.stopped.connect(self._on_done)
         downloads.failed.connect(self._on_failed)
 
+    def follow(self, speed: SpeedWatch) -> None:
+        """Call it first: recommend by what was measured, and have it measured when the window opens."""
+        self._speed = speed
+        speed.changed.connect(self._draw)
+
     @Slot()
     def open(self, first_start: bool = False) -> None:
         """Show the window, or bring it to the front."""
         self._first_start, self._notice = first_start, ""
         window = self._made_window()
-        self._draw()
+        if self._speed is not None:
+            self._speed.want()
         self.refresh()
         window.show()
         window.raise_()
@@ -108,14 +116,24 @@ class Models(QObject):
             window.use_requested.connect(self._use)
             window.remove_requested.connect(self._remove)
             window.import_requested.connect(self._import)
+            if self._speed is not None:
+                window.measure_requested.connect(self._speed.measure)
+                window.skip_requested.connect(self._speed.skip)
         return self.window
 
     @Slot()
     def _draw(self) -> None:
         if self.window is None:
             return
+        speed = self._speed
         now = Situation(
-            self._current(), self._downloads.jobs, dict(self._errors), self._first_start, self._notice
+            self._current(),
+            self._downloads.jobs,
+            dict(self._errors),
+            self._first_start,
+            self._notice or _trouble_of(speed),
+            speed=speed.speed if speed is not None else None,
+            measuring=speed is not None and speed.pending,
         )
         self.window.show_view(models_view(self._facts, now))
 
@@ -178,6 +196,10 @@ class Models(QObject):
     def _import(self, folder: str) -> None:
         self._notice = ""
         self._downloads.import_folder(folder)
+
+
+def _trouble_of(speed: SpeedWatch | None) -> str:
+    return error_sentence(speed.trouble) if speed is not None and speed.trouble is not None else ""
 
 
 def read_facts(folder: Path, machine: Callable[[], MachineSize], downloads: ModelDownloads) -> ModelFacts:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 
+from v2m_desktop.app.measured_speed import SPEED, machine_size
 from v2m_desktop.app.model_downloads import ModelDownloads
 from v2m_desktop.app.model_store import make_model_store
 from v2m_desktop.app.model_window import Models
+from v2m_desktop.app.speed_watch import SpeedWatch
 from v2m_desktop.core.errors import StorageError, V2mError
 from v2m_desktop.core.session import ModelState
-from v2m_desktop.diagnostics.machine_figures import physical_cores
-from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 from v2m_desktop.models.catalog import DOWNLOADABLE, EMBEDDED
-from v2m_desktop.models.fit import MachineSize
 from v2m_desktop.storage.atomic_file import write_atomically
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ class OwnModels(QObject):
             runtime.choices.choose_model,
             self,
         )
+        self.speed = SpeedWatch(runtime.paths.data / SPEED, self._busy, parent=self)
+        self.window.follow(self.speed)
         # Models also come and go by the command line and by hand.
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._stir)
@@ -83,6 +84,7 @@ class OwnModels(QObject):
     @Slot()
     def refresh(self) -> None:
         """Another model is in use, or none."""
+        self.speed.look()
         if self.window.window is not None:
             self.window.refresh()
 
@@ -99,12 +101,18 @@ class OwnModels(QObject):
 
     def close(self) -> None:
         self._calm.stop()
+        self.speed.close()
         self.window.close()
 
     def _current(self) -> str:
         """The model in use: "" while the one of the settings could not be loaded."""
         failed = self._runtime.presenter.facts.model_state is ModelState.FAILED
         return "" if failed else self._runtime.settings.recognition.model
+
+    def _busy(self) -> bool:
+        """Whether words or a model are waited for."""
+        loading = self._runtime.presenter.facts.model_state is ModelState.LOADING
+        return loading or self._runtime.controller.needs_model()
 
     @Slot()
     def _stir(self) -> None:
@@ -127,12 +135,3 @@ class OwnModels(QObject):
             log.warning("%s", error.message)
         else:
             self._runtime.notices.tell(error)
-
-
-def machine_size() -> MachineSize:
-    """May take a moment: the graphics driver is asked."""
-    monitor = SystemMonitor()
-    try:
-        return MachineSize.of(monitor.sample(), physical_cores())
-    finally:
-        monitor.close()

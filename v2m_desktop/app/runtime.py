@@ -166,6 +166,7 @@ class Runtime(QObject):
         controller.closed.connect(self.self_check.on_closed)
         self.self_check.changed.connect(self.memory.look)
         self.self_check.changed.connect(self.settings_window.refresh)
+        controller.changed.connect(self.models.speed.look)
         controller.listening.connect(reports.on_listening)
         controller.closed.connect(self.parked.on_closed)
         self.delivery.finished.connect(self.parked.on_delivered)

@@ -6,9 +6,10 @@ in its manifest. Repositories are those of faster_whisper/utils.py (1.2.1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from v2m_desktop.core.errors import UnknownModelError
+from v2m_desktop.core.speed import ModelShape
 from v2m_desktop.models.languages import WHISPER_LANGUAGES
 
 
@@ -37,7 +38,8 @@ class DownloadableModel:
     """A CTranslate2 conversion of a Whisper model, its weights in float16.
 
     `download_mb` is about what travels; the exact sizes come from the hub. `memory_mb` is the resident memory
-    with int8 on the CPU, None where nobody measured it. `translates` means speech in any language to English.
+    with int8 on the CPU, None where nobody measured it; `shape` decides how fast it is. `translates` means
+    speech in any language to English.
     """
 
     name: str
@@ -46,16 +48,21 @@ class DownloadableModel:
     translates: bool
     download_mb: int
     memory_mb: int | None
+    shape: ModelShape
 
 
 ENGLISH = ("en",)
 UP_TO_LARGE_V2 = tuple(code for code in WHISPER_LANGUAGES if code != "yue")
 
+TINY, BASE, SMALL = ModelShape(384, 4, 4), ModelShape(512, 6, 6), ModelShape(768, 12, 12)
+MEDIUM, LARGE = ModelShape(1024, 24, 24), ModelShape(1280, 32, 32)
+"""As the config.json of openai/whisper-... has them."""
+
 DOWNLOADABLE: tuple[DownloadableModel, ...] = (
-    DownloadableModel("tiny", "Systran/faster-whisper-tiny", UP_TO_LARGE_V2, True, 75, 224),
-    DownloadableModel("base", "Systran/faster-whisper-base", UP_TO_LARGE_V2, True, 141, 279),
-    DownloadableModel("small", "Systran/faster-whisper-small", UP_TO_LARGE_V2, True, 464, 464),
-    DownloadableModel("medium", "Systran/faster-whisper-medium", UP_TO_LARGE_V2, True, 1400, 1170),
+    DownloadableModel("tiny", "Systran/faster-whisper-tiny", UP_TO_LARGE_V2, True, 75, 224, TINY),
+    DownloadableModel("base", "Systran/faster-whisper-base", UP_TO_LARGE_V2, True, 141, 279, BASE),
+    DownloadableModel("small", "Systran/faster-whisper-small", UP_TO_LARGE_V2, True, 464, 464, SMALL),
+    DownloadableModel("medium", "Systran/faster-whisper-medium", UP_TO_LARGE_V2, True, 1400, 1170, MEDIUM),
     DownloadableModel(
         "large-v3-turbo",
         "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
@@ -63,17 +70,46 @@ DOWNLOADABLE: tuple[DownloadableModel, ...] = (
         False,
         1500,
         1120,
-    ),
-    DownloadableModel("large-v3", "Systran/faster-whisper-large-v3", WHISPER_LANGUAGES, True, 2900, None),
-    DownloadableModel("distil-small.en", "Systran/faster-distil-whisper-small.en", ENGLISH, False, 332, 377),
-    DownloadableModel(
-        "distil-medium.en", "Systran/faster-distil-whisper-medium.en", ENGLISH, False, 788, None
+        replace(LARGE, decoder_layers=4),
     ),
     DownloadableModel(
-        "distil-large-v3", "Systran/faster-distil-whisper-large-v3", ENGLISH, False, 1512, 1050
+        "large-v3", "Systran/faster-whisper-large-v3", WHISPER_LANGUAGES, True, 2900, None, LARGE
     ),
     DownloadableModel(
-        "distil-large-v3.5", "distil-whisper/distil-large-v3.5-ct2", ENGLISH, False, 1512, None
+        "distil-small.en",
+        "Systran/faster-distil-whisper-small.en",
+        ENGLISH,
+        False,
+        332,
+        377,
+        replace(SMALL, decoder_layers=4),
+    ),
+    DownloadableModel(
+        "distil-medium.en",
+        "Systran/faster-distil-whisper-medium.en",
+        ENGLISH,
+        False,
+        788,
+        None,
+        replace(MEDIUM, decoder_layers=2),
+    ),
+    DownloadableModel(
+        "distil-large-v3",
+        "Systran/faster-distil-whisper-large-v3",
+        ENGLISH,
+        False,
+        1512,
+        1050,
+        replace(LARGE, decoder_layers=2),
+    ),
+    DownloadableModel(
+        "distil-large-v3.5",
+        "distil-whisper/distil-large-v3.5-ct2",
+        ENGLISH,
+        False,
+        1512,
+        None,
+        replace(LARGE, decoder_layers=2),
     ),
 )
 """From small to large, then the English ones.

@@ -9,6 +9,8 @@ from __future__ import annotations
 import ctypes
 import json
 import sys
+import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -57,11 +59,17 @@ class FasterWhisperEngine:
     def open(self, folder: Path, rung: Rung, threads: int) -> OpenWhisper:
         return OpenWhisper(folder, rung, threads)
 
+    def open_files(self, files: Mapping[str, bytes], rung: Rung, threads: int) -> OpenWhisper:
+        """A model that is on no disk."""
+        return OpenWhisper(Path("in memory"), rung, threads, files)
+
 
 class OpenWhisper:
     """A Whisper model in memory."""
 
-    def __init__(self, folder: Path, rung: Rung, threads: int) -> None:
+    def __init__(
+        self, folder: Path, rung: Rung, threads: int, files: Mapping[str, bytes] | None = None
+    ) -> None:
         forbid_telemetry()
         import ctranslate2
         from faster_whisper import WhisperModel
@@ -74,6 +82,7 @@ class OpenWhisper:
             cpu_threads=threads if rung.device == CPU else 0,
             num_workers=1,
             local_files_only=True,
+            files=dict(files) if files is not None else None,
         )
         self.compute_type: str = self._model.model.compute_type
         self.multilingual: bool = self._model.model.is_multilingual
@@ -95,11 +104,8 @@ class OpenWhisper:
         return self._width
 
     def decode(self, samples: Samples, told: Told, decoding: Decoding) -> Decoded:
-        from faster_whisper.audio import pad_or_trim
-
         model = self._model
-        spectrogram = model.feature_extractor(samples)[:, :-1]
-        encoded = model.encode(pad_or_trim(spectrogram, 2 * decoding.frames))
+        spectrogram, encoded = self._encode(samples, decoding.frames)
         language, probability = self._language(encoded, told)
         tokenizer, suppressed = self._tokenizer(language)
         prompt = model.get_prompt(tokenizer, self._previous(told), without_timestamps=True)
@@ -118,6 +124,16 @@ class OpenWhisper:
             words=timed_words(pieces),
         )
 
+    def time_parts(self, samples: Samples, decoding: Decoding) -> tuple[float, float]:
+        """Seconds to encode `samples`, and then for the whole answer, which nobody reads."""
+        began = time.perf_counter()
+        _, encoded = self._encode(samples, decoding.frames)
+        tokenizer, suppressed = self._tokenizer("en")
+        prompt = self._model.get_prompt(tokenizer, [], without_timestamps=True)
+        between = time.perf_counter()
+        self._generate(encoded, prompt, suppressed, decoding, tokenizer)
+        return between - began, time.perf_counter() - between
+
     def close(self) -> None:
         model, self._model = self._model, None
         self._tokenizers.clear()
@@ -125,6 +141,13 @@ class OpenWhisper:
             model.model.unload_model()
         del model
         _return_freed_memory()
+
+    def _encode(self, samples: Samples, frames: int) -> tuple[Any, Any]:
+        """The spectrogram, and what the encoder makes of it in a context of `frames`."""
+        from faster_whisper.audio import pad_or_trim
+
+        spectrogram = self._model.feature_extractor(samples)[:, :-1]
+        return spectrogram, self._model.encode(pad_or_trim(spectrogram, 2 * frames))
 
     def _tokenizer(self, language: str) -> tuple[Any, list[int]]:
         """The tokenizer for `language`, and the symbols that are never spoken."""

@@ -38,6 +38,7 @@ from v2m_desktop.recognition.model_room import (
     MachineRam,
     machine_ram,
     notice_tight,
+    physical_cores,
     refuse_hopeless,
 )
 from v2m_desktop.recognition.short_context import FULL, bears_short_context, context_frames
@@ -125,7 +126,7 @@ class FasterWhisperRecognizer:
         raise AssertionError("a ladder has a rung")
 
     def _open_warm(self, choice: ModelChoice, rung: Rung) -> OpenModel:
-        model = self._engine.open(choice.folder, rung, choose_threads(choice.threads, _cores()))
+        model = self._engine.open(choice.folder, rung, choose_threads(choice.threads, physical_cores()))
         try:
             warm_up(model, rung.device)
         except BaseException:
@@ -213,9 +214,3 @@ def _close(model: OpenModel) -> None:
         model.close()
     except Exception as error:  # noqa: BLE001 - the library's; another rung is to be tried all the same
         log.warning("a model could not be closed: %s", type(error).__name__)
-
-
-def _cores() -> int:
-    import psutil
-
-    return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1

@@ -1,9 +1,9 @@
 """Messages between the app and the recognizer's process.
 
 A frame is a u32 length of the header, a u32 length of the payload (little endian), the header as UTF-8 JSON
-and the payload as raw bytes. Requests are {"do": load | recognize | unload | ping, ...}; an answer holds
-"answer", or "error" with the class and the parts of one of our errors, and in any case "model": what is in
-memory now. Audio travels as float32 payload.
+and the payload as raw bytes. Requests are {"do": load | recognize | unload | ping | measure, ...}; an answer
+holds "answer", or "error" with the class and the parts of one of our errors, and in any case "model": what is
+in memory now. Audio travels as float32 payload.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from v2m_desktop.core.recognition import (
     TimedWord,
 )
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.speed import MeasuredSpeed, speed_from
 
 Header = dict[str, Any]
 
@@ -186,6 +187,18 @@ def ping_frame() -> Frame:
 
 def unload_frame() -> Frame:
     return Frame({"do": "unload"})
+
+
+def measure_frame() -> Frame:
+    return Frame({"do": "measure"})
+
+
+def speed_frame(speed: MeasuredSpeed) -> Frame:
+    return Frame({"answer": asdict(speed)})
+
+
+def speed_of(frame: Frame) -> MeasuredSpeed:
+    return speed_from(_answer(frame))
 
 
 def raise_error_in(frame: Frame) -> None:

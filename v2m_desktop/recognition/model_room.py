@@ -1,4 +1,4 @@
-"""Whether a model fits into the memory of this computer, told before the computer begins to swap."""
+"""What this computer has for a model, and whether it fits, told before the computer begins to swap."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ def machine_ram() -> MachineRam:
 
     memory = psutil.virtual_memory()
     return MachineRam(memory.total, memory.available)
+
+
+def physical_cores() -> int:
+    """Real ones; threads where the system does not tell."""
+    import psutil
+
+    return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
 
 
 def refuse_hopeless(choice: ModelChoice, ram: MachineRam) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools.speeds import speed
 from v2m_desktop.app.model_downloads import Job, Kind
 from v2m_desktop.app.model_rows import ModelFacts, Situation, models_view
 from v2m_desktop.models.fit import MachineSize, Suitability
@@ -62,6 +63,25 @@ def test_what_is_known_of_an_installed_model_is_shown() -> None:
 def test_before_the_machine_is_known_nothing_is_recommended() -> None:
     view = models_view(ModelFacts((DEMO,)), Situation())
     assert not any(row.recommended or row.fit for row in view.rows)
+
+
+def test_what_is_recommended_follows_the_measured_speed() -> None:
+    facts = ModelFacts((DEMO, OWN), machine=LAPTOP)
+    slow = models_view(facts, Situation(speed=speed(1.0)))
+    assert [row.name for row in slow.rows if row.recommended] == ["base"]
+    fit = row(slow, "small").fit
+    assert fit is not None
+    assert fit.seconds == pytest.approx(2.8, rel=0.1)
+    assert fit.suitability is Suitability.SLOW
+
+
+def test_while_speed_is_measured_the_recommendation_waits() -> None:
+    facts = ModelFacts((DEMO,), machine=LAPTOP)
+    first, again = Situation(measuring=True), Situation(speed=speed(0.2), measuring=True)
+    assert [row.name for row in models_view(facts, first).rows if row.recommended] == []
+    assert [row.name for row in models_view(facts, again).rows if row.recommended] == ["small"]
+    assert models_view(facts, first).measuring
+    assert not models_view(facts, Situation()).measuring
 
 
 def test_before_the_disk_was_looked_at_nothing_is_said_to_be_missing() -> None:

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.tools import scripted_hub as does
 from tests.tools.scripted_hub import ScriptedHub
+from tests.tools.speeds import speed
+from v2m_desktop.app.measured_speed import SPEED, save_speed, this_machine
 from v2m_desktop.app.model_store import HUB_VARIABLE, make_model_store
 from v2m_desktop.app.own_models import OwnModels
 from v2m_desktop.core.errors import V2mError
@@ -61,6 +63,8 @@ class Desk(QObject):
         assert self.paths.prepare() == ()
         self.settings = Settings()
         self.choices, self.notices = Choices(), Notices()
+        self.controller = SimpleNamespace(needs_model=lambda: False)
+        save_speed(self.paths.data / SPEED, this_machine(), speed(0.2))  # nothing is left to measure
         self.presenter = SimpleNamespace(facts=SimpleNamespace(model_state=ModelState.READY))
         self.models = OwnModels(self)  # type: ignore[arg-type]
 
@@ -125,6 +129,14 @@ def test_the_model_of_the_settings_is_used_when_it_comes(desk: Desk, qtbot: QtBo
     desk.use("tiny", ModelState.FAILED)
     pull(desk, qtbot, "tiny")
     assert desk.choices.chosen == ["tiny"]
+
+
+def test_the_speed_that_was_measured_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    desk.models.open()
+    window = desk.models.window.window
+    assert window is not None
+    qtbot.waitUntil(lambda: "small" in window.cards and "for a sentence" in window.cards["small"].fit.text())
+    assert window.measuring.isHidden()
 
 
 def test_a_model_that_failed_is_not_called_in_use_and_can_be_removed(desk: Desk, qtbot: QtBot) -> None:

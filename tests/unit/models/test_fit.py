@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from tests.tools.speeds import speed
 from v2m_desktop.core.session import ResourceFigures
+from v2m_desktop.core.speed import MeasuredSpeed
 from v2m_desktop.models.catalog import DOWNLOADABLE, DownloadableModel, downloadable
 from v2m_desktop.models.fit import (
     GIGABYTE,
@@ -51,6 +53,50 @@ def card(gib: float) -> MachineSize:
 )
 def test_the_recommended_model_follows_the_machine(machine: MachineSize, name: str) -> None:
     assert recommend(machine).name == name
+
+
+@pytest.mark.parametrize(
+    ("factor", "name"),
+    [(0.04, "large-v3-turbo"), (0.06, "medium"), (0.2, "small"), (0.6, "base"), (1.5, "base"), (1.8, "tiny"),
+     (20.0, "tiny")],
+)  # fmt: skip
+@pytest.mark.parametrize("machine", [replace(DESKTOP, cores=2), DESKTOP])
+def test_where_speed_was_measured_cores_say_nothing(factor: float, name: str, machine: MachineSize) -> None:
+    assert recommend(machine, speed(factor)).name == name
+
+
+def test_a_quick_computer_with_little_memory_is_offered_what_fits() -> None:
+    assert recommend(OLD, speed(0.04)).name == "large-v3-turbo"
+    assert recommend(replace(OLD, ram=2 * GIB), speed(0.04)).name == "small"
+    assert recommend(BOARD, speed(0.04)).name == "tiny"
+
+
+@pytest.mark.parametrize(
+    ("machine", "measured", "name"),
+    [
+        (card(8), speed(0.6, card=0.02), "large-v3-turbo"),
+        (card(8), speed(0.6, card=0.03), "medium"),
+        (card(8), speed(0.6, card=0.09), "small"),
+        (card(2), speed(0.6, card=0.02), "small"),
+        (card(8), speed(0.6), "base"),
+    ],
+    ids=["quick", "half as quick", "slow", "too small for more", "cannot run models"],
+)
+def test_a_card_is_judged_by_what_it_did(machine: MachineSize, measured: MeasuredSpeed, name: str) -> None:
+    assert recommend(machine, measured).name == name
+
+
+def test_seconds_are_those_of_where_the_model_would_run() -> None:
+    small, turbo = downloadable("small"), downloadable("large-v3-turbo")
+    assert fits(small, DESKTOP).seconds is None
+    slow = fits(small, DESKTOP, speed(1.0))
+    assert slow.suitability is Suitability.SLOW
+    assert slow.seconds == pytest.approx(2.8, rel=0.05)
+    there, here = fits(turbo, card(8), speed(1.0, card=0.02)), fits(turbo, card(8), speed(1.0))
+    assert (there.on_card, there.suitability) == (True, Suitability.FITS)
+    assert there.seconds == pytest.approx(0.24, rel=0.05)
+    assert (here.on_card, here.suitability) == (False, Suitability.SLOW)
+    assert here.seconds == pytest.approx(12, rel=0.05)
 
 
 @pytest.mark.parametrize("machine", [OLD, LAPTOP, DESKTOP, card(4), card(8), card(24)])

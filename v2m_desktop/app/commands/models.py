@@ -5,19 +5,28 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from v2m_desktop.app.addresses import control_address
+from v2m_desktop.app.control_client import ask
+from v2m_desktop.app.measured_speed import SPEED, load_speed, machine_size, measure_and_keep, this_machine
 from v2m_desktop.app.model_store import make_model_store
-from v2m_desktop.core.errors import ModelError, V2mError
+from v2m_desktop.core.errors import InstanceError, ModelError, V2mError
+from v2m_desktop.core.speed import MeasuredSpeed
 from v2m_desktop.models.catalog import DOWNLOADABLE, DownloadableModel, downloadable
+from v2m_desktop.models.fit import fits, recommend
 from v2m_desktop.models.progress import Progress
 from v2m_desktop.models.registry import InstalledModel, check_folder, find, list_models
+from v2m_desktop.recognition.speed_measurement import SpeedMeasurement
 from v2m_desktop.storage import settings_file
 from v2m_desktop.storage.paths import Paths
 
 MEGABYTE = 1_000_000
+MEASURE_SECONDS = 30.0
+"""Who asks for it waits longer than a first start does."""
 LINE_SECONDS = 5.0
 """Between two lines of progress where standard error is no terminal."""
 
@@ -26,21 +35,76 @@ INTERRUPTED = 130
 
 def list_all(*, as_json: bool) -> int:
     """The installed models, then those that can be downloaded."""
-    installed = list_models(Paths.for_user().models)
+    paths = Paths.for_user()
+    installed, waits = list_models(paths.models), expected_waits(paths)
     names = {model.name for model in installed}
     available = [model for model in DOWNLOADABLE if model.name not in names]
     if as_json:
         print(
-            json.dumps({"installed": [_facts(m) for m in installed], "available": [*map(asdict, available)]})
+            json.dumps(
+                {
+                    "installed": [_facts(m) for m in installed],
+                    "available": [*map(asdict, available)],
+                    "expected_seconds": waits,
+                }
+            )
         )
         return 0
     for model in installed:
         size = f"{_size(model) // MEGABYTE} MB"
-        print(f"* {model.name:18} {size:>8}  {model.label if model.label != model.name else 'installed'}")
+        label = model.label if model.label != model.name else "installed"
+        print(f"* {model.name:18} {size:>8}  {label}{_wait(model.name, waits)}")
     for entry in available:
-        print(f"  {entry.name:18} {entry.download_mb:>5} MB  {_abilities(entry)}")
+        abilities = _abilities(entry)
+        print(f"  {entry.name:18} {entry.download_mb:>5} MB  {abilities}{_wait(entry.name, waits)}")
     print("\nv2m models pull NAME   downloads one of those without a star")
+    if not waits:
+        print("v2m models measure     finds out how long each of them takes on this computer")
     return 0
+
+
+def measure(*, as_json: bool) -> int:
+    """Measure this computer's speed, and keep it.
+
+    Raises RecognitionError, or ModelError while people dictate or other programs are busy.
+    """
+    _require_silence()
+    paths = Paths.for_user()
+    paths.prepare()
+    speed = measure_and_keep(paths.data / SPEED, SpeedMeasurement(seconds=MEASURE_SECONDS))
+    waits, best = _waits(speed), recommend(machine_size(), speed).name
+    if as_json:
+        print(json.dumps({"expected_seconds": waits, "recommended": best}))
+        return 0
+    for name, seconds in waits.items():
+        print(f"  {name:18} {seconds:6.1f} s for a sentence of 5 s{'   recommended' if name == best else ''}")
+    return 0
+
+
+def expected_waits(paths: Paths) -> dict[str, float]:
+    """Seconds by the models' names; empty where nothing was measured on this computer."""
+    speed = load_speed(paths.data / SPEED, this_machine())
+    return _waits(speed) if speed is not None else {}
+
+
+def _waits(speed: MeasuredSpeed) -> dict[str, float]:
+    machine = machine_size()
+    found = {model.name: fits(model, machine, speed).seconds for model in DOWNLOADABLE}
+    return {name: round(seconds, 2) for name, seconds in found.items() if seconds is not None}
+
+
+def _wait(name: str, waits: Mapping[str, float]) -> str:
+    return f", about {waits[name]:.1f} s for a sentence" if name in waits else ""
+
+
+def _require_silence() -> None:
+    """A running app that records or recognizes needs the processor for itself."""
+    try:
+        state = ask(control_address(), "status")["state"]
+    except InstanceError:
+        return
+    if state != "idle":
+        raise ModelError("Somebody is dictating: measure again afterwards.")
 
 
 def pull(name: str, *, as_json: bool) -> int:

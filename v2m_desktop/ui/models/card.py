@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from v2m_desktop.models.fit import Suitability
 from v2m_desktop.ui.models.parts import Badge, SlimBar, TextLine, Title, opaque
 from v2m_desktop.ui.models.view import AT_WORK, ModelRow, RowState
-from v2m_desktop.ui.models.wording import facts, percent, progress_line, purpose, suitability
+from v2m_desktop.ui.models.wording import facts, percent, progress_line, purpose, verdict
 from v2m_desktop.ui.theme import Theme
 from v2m_desktop.ui.wording import translate
 
@@ -118,8 +118,8 @@ class ModelCard(QFrame):
             Suitability.TIGHT: ("!", theme.warning),
             Suitability.TOO_LARGE: ("✕", theme.problem),
         }[self.row.fit.suitability]
-        self.fit.say(f"{mark}  {suitability(self.row.fit)}", color)
-        self.fit.setAccessibleName(suitability(self.row.fit))
+        self.fit.say(f"{mark}  {verdict(self.row.fit)}", color)
+        self.fit.setAccessibleName(verdict(self.row.fit))
 
     def _show_buttons(self) -> None:
         state = self.row.state

@@ -56,10 +56,12 @@ class ModelsView:
     """All models, in the order in which they are shown.
 
     `only_demo` explains why a model is needed; `first_start` makes the recommended one the answer to Enter.
-    `notice` is one sentence about something that has no row.
+    `notice` is one sentence about something that has no row. While the computer is `measuring` its speed,
+    nothing may be recommended yet.
     """
 
     rows: tuple[ModelRow, ...] = ()
     only_demo: bool = False
     first_start: bool = False
     notice: str = ""
+    measuring: bool = False

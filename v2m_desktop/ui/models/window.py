@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from v2m_desktop.ui.icons import application_icon
 from v2m_desktop.ui.models.card import Intent, ModelCard
+from v2m_desktop.ui.models.measuring import MeasuringLine
 from v2m_desktop.ui.models.parts import TextLine
 from v2m_desktop.ui.models.remove_question import RemoveQuestion
 from v2m_desktop.ui.models.view import ModelsView
@@ -39,6 +40,9 @@ class ModelWindow(QDialog):
     remove_requested = Signal(str)
     import_requested = Signal(str)
     """Carries a folder."""
+    measure_requested = Signal()
+    skip_requested = Signal()
+    """The measurement is not to be waited for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +54,10 @@ class ModelWindow(QDialog):
         self.setWindowIcon(application_icon())
         self.title, self.words = TextLine(1.35, QFont.Weight.DemiBold), TextLine()
         self.notice = TextLine()
-        self.bring, self.leave = QPushButton(), QPushButton()
+        self.measuring = MeasuringLine()
+        self.measuring.skipped.connect(self.skip_requested)
+        self.bring, self.measure, self.leave = QPushButton(), QPushButton(), QPushButton()
+        self.measure.clicked.connect(self.measure_requested)
         self.bring.clicked.connect(self._ask_for_folder)
         self.leave.clicked.connect(self.reject)
         self._arrange()
@@ -62,6 +69,7 @@ class ModelWindow(QDialog):
         head.setSpacing(6)
         head.addWidget(self.title)
         head.addWidget(self.words)
+        head.addWidget(self.measuring)
         self._inside = QWidget()
         self._list = QVBoxLayout(self._inside)
         self._list.setContentsMargins(EDGE, 4, EDGE, 12)
@@ -75,6 +83,7 @@ class ModelWindow(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(EDGE, 8, EDGE, EDGE - 4)
         foot.addWidget(self.bring)
+        foot.addWidget(self.measure)
         foot.addStretch(1)
         foot.addWidget(self.leave)
         said = QVBoxLayout()
@@ -137,6 +146,7 @@ class ModelWindow(QDialog):
         self.headings = []
         before: bool | None = None
         last: QWidget = self.area
+        QWidget.setTabOrder(self.measuring.skip, last)
         for name, here in self._order:
             if here is not before:
                 self._add_heading(here, first=before is None)
@@ -146,7 +156,7 @@ class ModelWindow(QDialog):
             for button in (card.main, card.remove):
                 QWidget.setTabOrder(last, button)
                 last = button
-        for button in (self.bring, self.leave):
+        for button in (self.bring, self.measure, self.leave):
             QWidget.setTabOrder(last, button)
             last = button
 
@@ -165,9 +175,10 @@ class ModelWindow(QDialog):
         self._list.insertWidget(self._list.count() - 1, widget)
 
     def _choose_default(self) -> None:
-        """Enter downloads the recommended model at the first start; else it only closes."""
+        """Enter downloads the recommended model at the first start, once it is known; else it only closes."""
         width = max((card.main.sizeHint().width() for card in self.cards.values()), default=0)
-        default = self.leave
+        waiting = self._view.first_start and self._view.measuring
+        default = self.measuring.skip if waiting else self.leave
         for card in self.cards.values():
             card.widen_buttons(width)
             if self._view.first_start and card.row.recommended and card.main.isEnabled():
@@ -192,6 +203,8 @@ class ModelWindow(QDialog):
                 )
             )
         self.notice.say(self._view.notice, current_theme().problem)
+        self.measuring.show_state(self._view.measuring, current_theme())
+        self.measure.setEnabled(not self._view.measuring)
         self.leave.setText(
             translate("Models", "&Later") if self._view.first_start else translate("Models", "&Close")
         )
@@ -203,6 +216,9 @@ class ModelWindow(QDialog):
         self.bring.setText(translate("Models", "&Import a folder…"))
         self.bring.setAccessibleName(translate("Models", "Import a folder"))
         self.bring.setToolTip(translate("Models", "A folder with a CTranslate2 Whisper model in it"))
+        self.measure.setText(translate("Models", "&Measure speed"))
+        self.measure.setAccessibleName(translate("Models", "Measure speed"))
+        self.measure.setToolTip(translate("Models", "Find out how long each model takes on this computer"))
         self.area.setAccessibleName(translate("Models", "List of models"))
         self._order = ()
         self.show_view(self._view)

@@ -12,6 +12,8 @@ from v2m_desktop.ui.wording import language_name, translate
 SEPARATOR = "  ·  "
 MEGABYTE, GIGABYTE = 1_000_000, 1_000_000_000
 MOST_NAMED_LANGUAGES = 4
+LONG_SECONDS = 9.5
+"""From here on tenths say nothing."""
 
 
 def purpose(name: str) -> str:
@@ -70,6 +72,21 @@ def memory(fit: Fit | None) -> str:
     else:
         text = translate("Models", "about {size} of memory")
     return text.format(size=amount(fit.memory))
+
+
+def verdict(fit: Fit) -> str:
+    """Whether the model does well on this computer, and how long it takes."""
+    parts = [suitability(fit), waiting(fit)]
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def waiting(fit: Fit) -> str:
+    """How long people wait for the words of a sentence, never 0."""
+    if fit.seconds is None:
+        return ""
+    tenths = 1 if fit.seconds < LONG_SECONDS else 0
+    number = QLocale().toString(max(0.1, fit.seconds), "f", tenths)
+    return translate("Models", "about {seconds} s for a sentence").format(seconds=number)
 
 
 def suitability(fit: Fit) -> str:
