@@ -36,7 +36,8 @@ class FakeRecognizer:
 
     `loads` and `requests` record the calls, `threads` who made them. Exceptions in `load_failures` and
     `failures` are raised one by one instead of answering. A model in `falls_to` takes the place of the loaded
-    one in the next request, as after a graphics card that failed; None leaves none. While `gate` is clear,
+    one in the next request, as after a graphics card that failed; None leaves none. `terms_told` is how many
+    of the hotwords it says it was told. While `gate` is clear,
     load and recognize wait; `entered` is set whenever one waits or works.
     """
 
@@ -53,6 +54,7 @@ class FakeRecognizer:
         self.entered = threading.Event()
         self.model: LoadedModel | None = None
         self.falls_to: deque[LoadedModel | None] = deque()
+        self.terms_told: int | None = None
 
     def load(self, choice: ModelChoice) -> LoadedModel:
         self.model = None
@@ -92,6 +94,7 @@ class FakeRecognizer:
             ),
             inference_seconds=0.01,
             words=timed_words(spread(words, seconds)) if request.priority is Priority.PROVISIONAL else (),
+            terms_told=self.terms_told if request.hotwords else None,
         )
 
     def unload(self) -> None:

@@ -10,9 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from v2m_desktop.app.recent_languages import RecentLanguages
+from v2m_desktop.app.speaker import speaker_of
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import CapturedBlock
-from v2m_desktop.core.recognition import Recognizer
+from v2m_desktop.core.recognition import Recognizer, Speaker
 from v2m_desktop.core.settings import RecognizerHost, Settings
 from v2m_desktop.models.registry import resolve
 from v2m_desktop.pipeline.transcription import TranscribedSegment, transcribe
@@ -34,6 +36,7 @@ class Transcriber:
     recognizer: Recognizer
     detector: SpeechDetector
     settings: Settings
+    speaker: Speaker
 
     def transcribe(
         self, blocks: Iterable[CapturedBlock], language: str | None
@@ -46,6 +49,7 @@ class Transcriber:
             self.detector,
             self.settings.voice,
             None if wanted == "auto" else wanted,
+            self.speaker,
         )
 
 
@@ -93,6 +97,7 @@ def transcriber(paths: Paths, model: str | None) -> Iterator[Transcriber]:
     recognizer = make_recognizer(settings.recognition.host, paths)
     try:
         recognizer.load(choice)
-        yield Transcriber(recognizer, SpeechDetector(settings.voice.sensitivity), settings)
+        speaker = speaker_of(settings.recognition, RecentLanguages(paths.data).codes)
+        yield Transcriber(recognizer, SpeechDetector(settings.voice.sensitivity), settings, speaker)
     finally:
         recognizer.unload()

@@ -35,7 +35,10 @@ class ModelChoice:
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """What is really in memory. `note` says in one sentence what is not as it was asked for."""
+    """What is really in memory. `note` says in one sentence what is not as it was asked for.
+
+    `prompted`: it understands better with names, and with what was said before.
+    """
 
     name: str
     device: str
@@ -43,6 +46,15 @@ class LoadedModel:
     multilingual: bool
     load_seconds: float
     note: ModelNotice | None = None
+    prompted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What is known of who speaks: languages, most likely first, and names and terms, separated by commas."""
+
+    languages: tuple[str, ...] = ()
+    hotwords: SensitiveText = field(default_factory=SensitiveText)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +62,9 @@ class RecognitionRequest:
     """Audio to turn into words. `language` is an ISO 639-1 code, None lets the model detect it.
 
     `samples` has shape (n,), 16 kHz mono float32, at most 30 s. `hints` are languages to prefer, most likely
-    first, where `language` is None. `hotwords` are names and terms that the speaker uses: private as the
-    words themselves. `short_context` allows to encode no more than what was said, for models that bear it.
+    first, where `language` is None. `hotwords` are names and terms that the speaker uses, separated by
+    commas: private as the words themselves. `short_context` allows to encode no more than what was said, for
+    models that bear it.
     """
 
     samples: Samples
@@ -91,7 +104,9 @@ class Hypothesis:
     """The words of one request.
 
     `words` are told for provisional requests only. `shortened`: the encoder saw no more than what was said;
-    `retried`: a guard doubted the first answer, and this one comes from the full 30 s.
+    `retried`: a guard doubted the first answer, and this one comes from the full 30 s, told nothing.
+    `fallback`: the model's first answer was no good, and it tried others. `terms_told` is how many of the
+    hotwords the model was told, None if that says nothing about how many fit.
     """
 
     text: SensitiveText
@@ -102,6 +117,8 @@ class Hypothesis:
     words: tuple[TimedWord, ...] = ()
     shortened: bool = False
     retried: bool = False
+    fallback: bool = False
+    terms_told: int | None = None
 
 
 class Recognizer(Protocol):

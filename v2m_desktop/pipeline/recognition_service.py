@@ -16,10 +16,13 @@ from v2m_desktop.core.recognition import (
     Priority,
     RecognitionRequest,
     Recognizer,
+    Speaker,
 )
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition.cadence import Cadence
 from v2m_desktop.recognition.evidence import verdict
+from v2m_desktop.recognition.so_far import SoFar
 from v2m_desktop.recognition.worker import Job, RecognitionWorker
 
 log = logging.getLogger(__name__)
@@ -43,7 +46,8 @@ class _Guess:
 class RecognitionService(QObject):
     """Owns the worker thread. Its methods are for the GUI thread, its signals arrive there.
 
-    A guess is made at a segment's final words while the speaker pauses; it counts if nobody spoke on.
+    A guess is made at a segment's final words while the speaker pauses; it counts if nobody spoke on. Both
+    are told what was understood of the take before, looks at the open segment are not.
     `recognized` and `provisional` carry (session, segment number, Hypothesis), with an empty text where the
     evidence speaks against the words; `failed` carries (session, segment number, V2mError).
     """
@@ -59,12 +63,14 @@ class RecognitionService(QObject):
         super().__init__(parent)
         self.model_state = ModelState.UNLOADED
         self.model: LoadedModel | None = None
-        self.hints: tuple[str, ...] = ()
-        """Languages to prefer where one is to be detected, most likely first."""
+        self.speaker = Speaker()
+        self.terms_told: int | None = None
+        """How many of the speaker's names and terms the model could be told; None until it was told some."""
         self.short_context = False
         """The model in use bears to hear no more than what was said."""
         self._cadences: dict[SessionId, Cadence] = {}
         self._closed: dict[SessionId, int] = {}
+        self._so_far: dict[SessionId, SoFar] = {}
         self._guesses: dict[SessionId, _Guess] = {}
         self._claimed: dict[tuple[SessionId, int], int] = {}
         """Samples of the guesses that are waited for, by take and segment."""
@@ -95,6 +101,12 @@ class RecognitionService(QObject):
         """Give the model's memory back once nothing needs it; `warm` and the next request load it again."""
         self._worker.unload()
 
+    def know(self, speaker: Speaker) -> None:
+        """Who speaks, from the next request on."""
+        if speaker.hotwords != self.speaker.hotwords:
+            self.terms_told = None
+        self.speaker = speaker
+
     @property
     def busy(self) -> bool:
         """Whether a request is being worked on or waits."""
@@ -105,16 +117,20 @@ class RecognitionService(QObject):
         if self.model_state is not ModelState.READY:
             return
         self._guesses[session] = _Guess(segment.number, len(segment.samples))
-        self._submit(session, segment, language, Priority.SPECULATIVE)
+        told = self._take(session).before(segment)
+        self._submit(session, segment, language, Priority.SPECULATIVE, told)
 
     def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Final words of a closed segment."""
         self._overtake(session, segment.number)
+        take = self._take(session)
+        told = take.before(segment)
+        take.close(segment)
         guess = self._guesses.pop(session, None)
         if guess is not None and guess.fits(segment):
             self._claim(session, guess)
             return
-        self._submit(session, segment, language, Priority.FINAL)
+        self._submit(session, segment, language, Priority.FINAL, told)
 
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Provisional words of the open segment; dropped where it is too early for another look at it."""
@@ -131,7 +147,7 @@ class RecognitionService(QObject):
 
     def forget(self, session: SessionId) -> None:
         """The take is over."""
-        for known in (self._cadences, self._closed, self._guesses):
+        for known in (self._cadences, self._closed, self._guesses, self._so_far):
             known.pop(session, None)
         self._claimed = {claim: size for claim, size in self._claimed.items() if claim[0] != session}
 
@@ -164,25 +180,35 @@ class RecognitionService(QObject):
             return
         if job.request.priority is Priority.PROVISIONAL and not self._is_newest(job, answer):
             return
-        final = job.request.priority is Priority.FINAL
-        if isinstance(answer, V2mError):
+        if job.request.priority is Priority.FINAL:
+            self._settle(job.session, job.number, answer)
+        elif isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
-            if final:
-                self.failed.emit(job.session, job.number, answer)
-            return
-        signal = self.recognized if final else self.provisional
-        signal.emit(job.session, job.number, verdict(answer).hypothesis)
+        else:
+            self.provisional.emit(job.session, job.number, verdict(answer).hypothesis)
 
-    def _submit(self, session: SessionId, segment: Segment, language: str | None, priority: Priority) -> None:
+    def _submit(
+        self,
+        session: SessionId,
+        segment: Segment,
+        language: str | None,
+        priority: Priority,
+        told: SensitiveText | None = None,
+    ) -> None:
         request = RecognitionRequest(
             segment.samples,
             language,
             priority,
             segment.speech,
-            hints=self.hints,
+            previous_text=told or SensitiveText(),
+            hints=self.speaker.languages,
+            hotwords=self.speaker.hotwords if priority is not Priority.PROVISIONAL else SensitiveText(),
             short_context=self.short_context,
         )
         self._worker.submit(Job(session, segment.number, request))
+
+    def _take(self, session: SessionId) -> SoFar:
+        return self._so_far.setdefault(session, SoFar())
 
     def _overtake(self, session: SessionId, number: int) -> None:
         """The segment is closed. A look at it may have been dropped in the queue, and would never answer."""
@@ -201,7 +227,7 @@ class RecognitionService(QObject):
         """The guess at hand, or under way, is the final answer. Later pauses make guesses of their own."""
         self.guesses_used += 1
         if guess.answer is not None:
-            self._settle_guess(session, guess.number, guess.answer)
+            self._settle(session, guess.number, guess.answer)
         else:
             self._claimed[session, guess.number] = guess.length
             self._worker.promote(session, guess.number)
@@ -210,7 +236,7 @@ class RecognitionService(QObject):
         claim, guess = (job.session, job.number), self._guesses.get(job.session)
         if claim in self._claimed and len(job.request.samples) == self._claimed[claim]:
             del self._claimed[claim]
-            self._settle_guess(job.session, job.number, answer)
+            self._settle(job.session, job.number, answer)
         elif guess is None or not guess.made_by(job):
             return  # somebody spoke on
         elif isinstance(answer, V2mError):
@@ -218,9 +244,14 @@ class RecognitionService(QObject):
         else:
             guess.answer = answer
 
-    def _settle_guess(self, session: SessionId, number: int, answer: Hypothesis | V2mError) -> None:
+    def _settle(self, session: SessionId, number: int, answer: Hypothesis | V2mError) -> None:
+        """The final words of a closed segment, or why there are none."""
+        take = self._so_far.get(session, SoFar())
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
+            take.fail(number)
             self.failed.emit(session, number, answer)
-        else:
-            self.recognized.emit(session, number, verdict(answer).hypothesis)
+            return
+        if answer.terms_told is not None:
+            self.terms_told = answer.terms_told
+        self.recognized.emit(session, number, take.judge(number, answer))

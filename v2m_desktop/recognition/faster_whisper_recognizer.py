@@ -19,7 +19,7 @@ from v2m_desktop.core.recognition import (
 )
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.recognition.answers import Answer, combined
-from v2m_desktop.recognition.decoding_policy import decoding_for, told_for
+from v2m_desktop.recognition.decoding_policy import bears_prompts, decoding_for, told_for
 from v2m_desktop.recognition.device_choice import (
     CPU,
     CUDA,
@@ -89,7 +89,7 @@ class FasterWhisperRecognizer:
                 model=loaded.choice.name,
                 language=language,
             )
-        told = told_for(request)
+        told = told_for(request, prompted=loaded.described.prompted)
         answers: list[Answer] = []
         for window in windows(request.samples):
             if len(window) > 0:
@@ -145,9 +145,9 @@ class FasterWhisperRecognizer:
         if doubt is not None and request.priority is Priority.PROVISIONAL:
             if doubt is not Doubt.UNLIKELY:
                 decoded = replace(decoded, text=SensitiveText(), words=())
-        elif doubt is Doubt.ECHO or (doubt is not None and shortened):
+        elif doubt is not None and (shortened or told.words):
             log.info("an answer is doubted: %s", doubt.value)
-            decoded, _ = self._decode(window, Told(told.language, told.hints), request.priority, short=False)
+            decoded, _ = self._decode(window, told.alone, request.priority, short=False)
             return Answer(decoded, seconds, retried=True)
         return Answer(decoded, seconds, shortened)
 
@@ -164,7 +164,8 @@ class FasterWhisperRecognizer:
                     model = loaded.model
                     short = short and bears_short_context(model.width)
                     frames = context_frames(seconds, model.mel_bands) if short else FULL
-                    decoding = decoding_for(priority, seconds, loaded.rung.device, frames)
+                    device = loaded.rung.device
+                    decoding = decoding_for(priority, seconds, device, frames, told=bool(told.words))
                     return model.decode(window, told, decoding), decoding
             except RecognitionError as error:
                 if loaded.rung.device != CUDA:
@@ -201,6 +202,7 @@ def _describe(
         multilingual=model.multilingual,
         load_seconds=seconds,
         note=note,
+        prompted=bears_prompts(model.width),
     )
 
 

@@ -158,6 +158,8 @@ def hypothesis_frame(hypothesis: Hypothesis) -> Frame:
         "words": [(word.text.reveal(), word.start, word.end) for word in hypothesis.words],
         "shortened": hypothesis.shortened,
         "retried": hypothesis.retried,
+        "fallback": hypothesis.fallback,
+        "terms_told": hypothesis.terms_told,
     }
     return Frame({"answer": answer})
 

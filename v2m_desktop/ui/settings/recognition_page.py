@@ -30,6 +30,8 @@ class RecognitionPage(Page):
         self.more_models.clicked.connect(self.models_requested)
         self.add("recognition.model", self._models, beside=[self.more_models])
         self.add("recognition.language", self._languages)
+        self.add("recognition.languages")
+        self.add("recognition.hotwords")
         self.add("recognition.device")
         self.form.add_section(translate("Settings", "Memory"))
         self._add_memory()
@@ -59,6 +61,10 @@ class RecognitionPage(Page):
         self.rows["recognition.idle_minutes"].set_enabled(
             view.settings.recognition.keep_loaded is KeepLoaded.IDLE
         )
+        self.rows["recognition.languages"].set_enabled(view.settings.recognition.language == "auto")
+        hotwords = self.rows["recognition.hotwords"]
+        hotwords.warning.say(view.hotwords_line)
+        hotwords.describe()
         self.unload.setEnabled(view.can_unload)
         failed = view.model_state is ModelState.FAILED
         self.state.help.say("" if failed else _state(view))

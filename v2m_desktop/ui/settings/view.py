@@ -25,8 +25,9 @@ class SettingsView:
     """What the dialog shows. Every sentence is already in the language of the interface.
 
     `languages` holds codes with "auto" among them, `microphones` device names with "" for the system's
-    default. `model_line` says in one sentence where the model runs. `remote_host` names the computer that
-    gets the text, None if the text stays here. `key` is None where the provider needs none.
+    default. `model_line` says in one sentence where the model runs, `hotwords_line` why the model is not told
+    all names and terms. `remote_host` names the computer that gets the text, None if the text stays here.
+    `key` is None where the provider needs none.
     `hotkeys_refused` and `problems` are pairs of a setting such as "hotkeys.refine" and a sentence that
     stands under its control.
     """
@@ -41,6 +42,7 @@ class SettingsView:
     microphone_error: str | None = None
     model_state: ModelState = ModelState.UNLOADED
     model_line: str = ""
+    hotwords_line: str = ""
     can_unload: bool = False
     provider_models: tuple[str, ...] = ()
     provider_line: str = ""
