@@ -88,6 +88,8 @@ def way_down(file: Path) -> WayDown:
 def transcriber(paths: Paths, model: str | None) -> Iterator[Transcriber]:
     """Load `model`, or the settings' one. Raises ModelError or RecognitionError."""
     from v2m_desktop.app.model_request import choice_from
+    from v2m_desktop.diagnostics.memory_probe import FreeVideoMemory
+    from v2m_desktop.recognition.video_room import VideoRoom
 
     settings = load_settings(paths)
     if model is not None:
@@ -96,7 +98,7 @@ def transcriber(paths: Paths, model: str | None) -> Iterator[Transcriber]:
     choice = choice_from(settings, resolve(settings.recognition.model, paths.models))
     recognizer = make_recognizer(settings.recognition.host, paths)
     try:
-        recognizer.load(choice)
+        recognizer.load(VideoRoom(FreeVideoMemory()).before_load(choice))
         speaker = speaker_of(settings.recognition, RecentLanguages(paths.data).codes)
         yield Transcriber(recognizer, SpeechDetector(settings.voice.sensitivity), settings, speaker)
     finally:

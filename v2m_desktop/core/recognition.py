@@ -24,13 +24,17 @@ class Priority(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model to load. `folder` holds CTranslate2 files; `device` and `compute_type` may be "auto"."""
+    """A model to load. `folder` holds CTranslate2 files; `device` and `compute_type` may be "auto".
+
+    `video_memory` is how much of it was free just before, in bytes, None where nobody could tell.
+    """
 
     name: str
     folder: Path
     device: str = "auto"
     compute_type: str = "auto"
     threads: int = 0
+    video_memory: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class RecognitionRequest:
     `samples` has shape (n,), 16 kHz mono float32, at most 30 s. `hints` are languages to prefer, most likely
     first, where `language` is None. `hotwords` are names and terms that the speaker uses, separated by
     commas: private as the words themselves. `short_context` allows to encode no more than what was said, for
-    models that bear it.
+    models that bear it. `sparing`: the graphics card has little free memory left.
     """
 
     samples: Samples
@@ -75,6 +79,7 @@ class RecognitionRequest:
     hints: tuple[str, ...] = ()
     hotwords: SensitiveText = field(default_factory=SensitiveText)
     short_context: bool = False
+    sparing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition.cadence import Cadence
 from v2m_desktop.recognition.evidence import verdict
 from v2m_desktop.recognition.so_far import SoFar
+from v2m_desktop.recognition.video_room import VideoRoom
 from v2m_desktop.recognition.worker import Job, RecognitionWorker
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,9 @@ class RecognitionService(QObject):
     _answered = Signal(object, object)
     _model_answered = Signal(object, object, object)
 
-    def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
+    def __init__(
+        self, recognizer: Recognizer, parent: QObject | None = None, room: VideoRoom | None = None
+    ) -> None:
         super().__init__(parent)
         self.model_state = ModelState.UNLOADED
         self.model: LoadedModel | None = None
@@ -78,7 +81,7 @@ class RecognitionService(QObject):
         """Finals that were ready, or under way, when they were asked for."""
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
         self._model_answered.connect(self._on_model, Qt.ConnectionType.QueuedConnection)
-        self._worker = RecognitionWorker(recognizer, self)
+        self._worker = RecognitionWorker(recognizer, self, room)
         self._worker.start()
 
     # Commands, GUI thread

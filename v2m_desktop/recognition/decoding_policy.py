@@ -29,21 +29,27 @@ def bears_prompts(width: int) -> bool:
     return width >= NARROWEST_PROMPTED
 
 
-def decoding_for(
-    priority: Priority, seconds: float, device: str, frames: int = FULL, *, told: bool = False
-) -> Decoding:
+def decoding_for(priority: Priority, seconds: float, device: str, frames: int = FULL) -> Decoding:
     """Provisional words are cheap; final ones may be tried twice, with a beam where a GPU makes it free.
 
-    With a short context, or `told` words to go by, there is one try: what fails then is heard again in full,
-    told nothing.
+    With a short context there is one try: what fails then is heard again in full.
     """
     provisional = priority is Priority.PROVISIONAL
     return Decoding(
         beam=5 if device == CUDA and not provisional else 1,
-        temperatures=(0.0,) if provisional or frames < FULL or told else (0.0, 0.4),
+        temperatures=(0.0,) if provisional or frames < FULL else (0.0, 0.4),
         most_tokens=min(MOST_NEW_TOKENS, 8 + round(8 * seconds)),
         frames=frames,
         timed=provisional,
+    )
+
+
+def prudent(decoding: Decoding, told: Told, *, sparing: bool = False) -> Decoding:
+    """Without a beam where memory is short; one try with words to go by, for what fails is told none then."""
+    return replace(
+        decoding,
+        beam=1 if sparing else decoding.beam,
+        temperatures=decoding.temperatures[:1] if told.words else decoding.temperatures,
     )
 
 

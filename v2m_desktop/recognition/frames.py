@@ -97,7 +97,9 @@ def load_frame(choice: ModelChoice) -> Frame:
 
 
 def choice_of(frame: Frame) -> ModelChoice:
-    fields = {name: frame.header[name] for name in ("name", "device", "compute_type", "threads")}
+    fields = {
+        name: frame.header[name] for name in ("name", "device", "compute_type", "threads", "video_memory")
+    }
     return ModelChoice(folder=Path(frame.header["folder"]), **fields)
 
 
@@ -111,6 +113,7 @@ def recognize_frame(request: RecognitionRequest) -> Frame:
         "hints": request.hints,
         "hotwords": request.hotwords.reveal(),
         "short_context": request.short_context,
+        "sparing": request.sparing,
     }
     return Frame(header, np.ascontiguousarray(request.samples, dtype="<f4").tobytes())
 
@@ -126,6 +129,7 @@ def request_of(frame: Frame) -> RecognitionRequest:
         hints=tuple(header["hints"]),
         hotwords=SensitiveText(header["hotwords"]),
         short_context=header["short_context"],
+        sparing=header["sparing"],
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,7 +13,7 @@ from v2m_desktop.core.audio import SpeechEvidence
 from v2m_desktop.core.recognition import ModelChoice, Priority, RecognitionRequest
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.recognition.decoding_policy import MOST_PREVIOUS, decoding_for, told_for
+from v2m_desktop.recognition.decoding_policy import MOST_PREVIOUS, decoding_for, prudent, told_for
 from v2m_desktop.recognition.device_choice import Rung
 from v2m_desktop.recognition.engine import Decoding, Told
 from v2m_desktop.recognition.faster_whisper_engine import HOTWORD_TOKENS, PREVIOUS_TOKENS, OpenWhisper
@@ -84,7 +86,14 @@ def test_who_is_told_something(priority: Priority, prompted: bool, used: bool) -
 
 
 def test_with_something_told_there_is_one_try() -> None:
-    assert decoding_for(Priority.FINAL, 5.0, "cpu", told=True).temperatures == (0.0,)
+    usual = decoding_for(Priority.FINAL, 5.0, "cuda")
+    assert prudent(usual, Told("en")) == usual
+    assert prudent(usual, Told("en", hotwords=SensitiveText("Ana"))).temperatures == (0.0,)
+
+
+def test_where_memory_is_short_there_is_no_beam() -> None:
+    usual = decoding_for(Priority.FINAL, 5.0, "cuda")
+    assert prudent(usual, Told(), sparing=True) == replace(usual, beam=1)
 
 
 @pytest.mark.parametrize(("seconds", "used"), [(0.2, False), (0.25, True)])
