@@ -10,7 +10,6 @@ from v2m_desktop.core.audio import Samples
 from v2m_desktop.core.recognition import TimedWord
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.recognition.device_choice import EngineFacts, Rung
-from v2m_desktop.recognition.hotwords import INTRODUCTION
 from v2m_desktop.recognition.short_context import FULL
 
 
@@ -31,8 +30,7 @@ class Told:
     @property
     def words(self) -> str:
         """All that an answer may echo."""
-        glossary = f"{INTRODUCTION} {self.hotwords.reveal()} " if self.hotwords else ""
-        return (glossary + self.previous_text.reveal()).strip()
+        return f"{self.hotwords.reveal()} {self.previous_text.reveal()}".strip()
 
 
 @dataclass(frozen=True, slots=True)

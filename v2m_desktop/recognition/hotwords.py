@@ -8,10 +8,6 @@ from dataclasses import dataclass
 
 from v2m_desktop.core.sensitive import SensitiveText
 
-INTRODUCTION = "Glossary:"
-"""Said before the terms, which end in a period. Of 42 synthetic sentences Whisper's tiny wrote 26 exactly
-when it was told nothing or this, and 2 after a bare list: it then wrote without periods, too."""
-
 _BETWEEN = re.compile(r"[,;\n]")
 
 
@@ -32,11 +28,15 @@ class Fitting:
 def fitting(
     terms: Sequence[SensitiveText], tokens_of: Callable[[SensitiveText], Sequence[int]], most: int
 ) -> Fitting:
-    """Whole terms only, the first ones first; one that is too long does not keep out the others."""
+    """Whole terms only, the first ones first; one that is too long does not keep out the others.
+
+    They end in a period: after a bare list Whisper's tiny writes without any. Of 84 synthetic sentences it
+    wrote 4 exactly after such a list, 38 after this, and 35 when it was told nothing.
+    """
     fits, told = Fitting(), ""
     for term in terms:
         wanted = f"{told}, {term.reveal()}" if told else term.reveal()
-        tokens = tuple(tokens_of(SensitiveText(f"{INTRODUCTION} {wanted}.")))
+        tokens = tuple(tokens_of(SensitiveText(f"{wanted}.")))
         if len(tokens) <= most:
             fits, told = Fitting(tokens, fits.terms + 1), wanted
     return fits

@@ -82,6 +82,7 @@ def test_a_hypothesis_arrives_whole_and_hides_its_words() -> None:
     sent = Hypothesis(
         SensitiveText("¡Señor!"), "es", 0.75, Evidence(0.1, -0.25, 1.5, 2.0, SPEECH, 3.5), 0.5,
         words=(TimedWord(SensitiveText(" ¡Señor!"), 0.25, 0.75),), shortened=True, retried=True,
+        fallback=True, terms_told=3,
     )  # fmt: skip
     assert frames.hypothesis_of(over_the_wire(frames.hypothesis_frame(sent))) == sent
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.recognition.hotwords import INTRODUCTION, Fitting, fitting, terms_of
+from v2m_desktop.recognition.hotwords import Fitting, fitting, terms_of
 
 
 def letters(text: SensitiveText) -> list[int]:
-    """A tokenizer to which each letter of the terms is a token."""
-    return [ord(letter) for letter in text.reveal().removeprefix(f"{INTRODUCTION} ")]
+    """A tokenizer to which each letter is a token."""
+    return [ord(letter) for letter in text.reveal()]
 
 
 def told(fits: Fitting) -> str:
