@@ -154,6 +154,6 @@ def test_only_a_model_that_learned_it_is_told_words(width: int, prompted: bool) 
     loaded = recognizer.load(ModelChoice("demo", resource("models/demo"), threads=1))
     assert loaded.prompted is prompted
     samples = np.ones(5 * SAMPLE_RATE, dtype=np.float32)
-    told = {"previous_text": SensitiveText("Said before."), "hotwords": NAMES.hotwords}
-    recognizer.recognize(RecognitionRequest(samples, "en", Priority.FINAL, CLEAR_SPEECH, **told))
+    request = RecognitionRequest(samples, "en", Priority.FINAL, CLEAR_SPEECH, SensitiveText("Said before."))
+    recognizer.recognize(replace(request, hotwords=NAMES.hotwords))
     assert [bool(each.words) for each in engine.told] == [prompted]

@@ -26,9 +26,8 @@ def segment(number: int, start: float) -> Segment:
     return Segment(number, SampleIndex(round(start * SAMPLE_RATE)), samples, CLEAR_SPEECH)
 
 
-def heard(text: str, speech: SpeechEvidence = CLEAR_SPEECH, **how: bool) -> Hypothesis:
-    evidence = Evidence(0.01, -0.2, 1.0, SECONDS, speech)
-    return replace(Hypothesis(SensitiveText(text), "en", 1.0, evidence, 0.1), **how)  # type: ignore[arg-type]
+def heard(text: str, speech: SpeechEvidence = CLEAR_SPEECH) -> Hypothesis:
+    return Hypothesis(SensitiveText(text), "en", 1.0, Evidence(0.01, -0.2, 1.0, SECONDS, speech), 0.1)
 
 
 def spoken(*texts: str, pause: float = 1.0) -> SoFar:
@@ -68,11 +67,13 @@ def test_what_was_said_before_a_long_silence_is_told_no_more() -> None:
     assert told(so_far, 2, 9.0) == "how are you?"
 
 
-@pytest.mark.parametrize("trouble", ["retried", "fallback"])
-def test_nothing_is_built_on_an_answer_that_took_more_than_one_try(trouble: str) -> None:
+@pytest.mark.parametrize(
+    "astray", [replace(heard("hm hm"), retried=True), replace(heard("hm hm"), fallback=True)]
+)
+def test_nothing_is_built_on_an_answer_that_took_more_than_one_try(astray: Hypothesis) -> None:
     so_far = spoken("Dear Ana,")
     so_far.close(segment(1, 3.0))
-    so_far.judge(1, heard("hm hm", **{trouble: True}))
+    so_far.judge(1, astray)
     assert told(so_far, 2, 6.0) == ""
     so_far.close(segment(2, 6.0))
     so_far.judge(2, heard("how are you?"))
