@@ -9,7 +9,7 @@ import pytest
 from tests.fakes.memory import FakeMachine, FakeMemoryProbe
 from tests.fakes.nvml import GIB, ChosenGpu, FakeNvml
 from v2m_desktop.diagnostics.gpu_figures import NvmlSource
-from v2m_desktop.diagnostics.memory_probe import MachineMemory
+from v2m_desktop.diagnostics.memory_probe import FreeVideoMemory, MachineMemory
 from v2m_desktop.pipeline.model_memory import MemoryFigures, MemoryProbe
 
 MAKERS: dict[str, Callable[[], MemoryProbe]] = {
@@ -45,6 +45,14 @@ def test_closed_twice_it_reads_again(probe: MemoryProbe) -> None:
     after = probe.read(video=True)
     assert (before.vram_total, before.vram_free is None) == (after.vram_total, after.vram_free is None)
     probe.close()
+
+
+def test_free_video_memory_is_what_nvml_leaves_over() -> None:
+    nvml = FakeNvml(used=7 * GIB, total=8 * GIB)
+    free = FreeVideoMemory(NvmlSource(ChosenGpu(nvml)))
+    assert free() == GIB
+    nvml.driver = False
+    assert free() is None
 
 
 def test_the_real_probe_reckons_from_psutil_and_nvml() -> None:

@@ -42,7 +42,8 @@ class FakeRecognizer:
     `failures` are raised one by one instead of answering. A model in `falls_to` takes the place of the loaded
     one in the next request, as after a graphics card that failed; None leaves none. While `gate` is clear,
     load and recognize wait; `entered` is set whenever one waits or works. `doubts` says of which short
-    hearings it answers with a full one instead; where `shortens` is False there are none.
+    hearings it answers with a full one instead; where `shortens` is False there are none. `terms_told` is
+    how many of the hotwords it says it was told.
     """
 
     def __init__(self, answer: Callable[[RecognitionRequest], str] = hello_to_sound) -> None:
@@ -60,6 +61,7 @@ class FakeRecognizer:
         self.entered = threading.Event()
         self.model: LoadedModel | None = None
         self.falls_to: deque[LoadedModel | None] = deque()
+        self.terms_told: int | None = None
 
     def load(self, choice: ModelChoice) -> LoadedModel:
         self.model = None
@@ -105,6 +107,7 @@ class FakeRecognizer:
             words=timed_words(spread(words, seconds)) if request.priority is Priority.PROVISIONAL else (),
             shortened=short and not doubted,
             retried=doubted,
+            terms_told=self.terms_told if request.hotwords else None,
         )
 
     def unload(self) -> None:

@@ -198,6 +198,15 @@ def test_what_the_self_check_found_is_said_and_read_out(dialog: SettingsDialog) 
     assert page.check_again.isEnabled()
 
 
+def test_names_that_do_not_fit_are_told_of(dialog: SettingsDialog) -> None:
+    dialog.show_view(replace(VIEW, hotwords_line="Two fit."))
+    row = dialog.book.recognition.rows["recognition.hotwords"]
+    assert row.warning.text() == "Two fit."
+    assert "Two fit." in row.control.accessibleDescription()
+    dialog.show_view(VIEW)
+    assert row.warning.text() == ""
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_everything_has_a_name_and_a_place_in_the_order(dialog: SettingsDialog, name: str) -> None:
     dialog.show_view(replace(GEMINI, can_unload=True))
@@ -276,6 +285,8 @@ def test_what_depends_on_another_setting_waits_for_it(dialog: SettingsDialog) ->
         ({"hotkeys": {"activation": "toggle"}}, "hotkeys.hold_ms", False),
         ({"recognition": {"keep_loaded": "always"}}, "recognition.idle_minutes", False),
         ({}, "recognition.idle_minutes", True),
+        ({"recognition": {"language": "es"}}, "recognition.languages", False),
+        ({}, "recognition.languages", True),
         ({"delivery": {"method": "copy"}}, "delivery.chord", False),
         ({"delivery": {"method": "copy"}}, "delivery.restore_clipboard", False),
     ):

@@ -50,7 +50,7 @@ VIEW = SettingsView(
     microphones=("", "USB Microphone"),
     provider_models=("qwen3:4b", "gemma3:4b"),
 )
-TYPED = {"rewriting.ollama_address": "http://localhost:5000"}
+TYPED = {"rewriting.ollama_address": "http://localhost:5000", "recognition.languages": "pt, en"}
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 

@@ -15,6 +15,7 @@ from v2m_desktop.app.recent_languages import RecentLanguages
 from v2m_desktop.app.rewriting import place_of
 from v2m_desktop.app.settings_change import adopt
 from v2m_desktop.app.settings_watch import SettingsWatch
+from v2m_desktop.app.speaker import speaker_of
 from v2m_desktop.audio import devices
 from v2m_desktop.core.errors import ModelError, ModelMissingError, V2mError
 from v2m_desktop.core.recognition import LoadedModel, ModelChoice
@@ -77,7 +78,7 @@ class Choices(QObject):
         choices = [Choice(model.name, sentence_text(model.label)) for model in self._installed]
         if current is None:
             choices.append(Choice(wanted, wanted))
-        runtime.recognition.hints = self._recent.codes
+        runtime.recognition.know(speaker_of(settings.recognition, self._recent.codes))
         runtime.controller.action = settings.rewriting.action if place is not None else Action.RAW
         runtime.presenter.know(
             settings=settings,

@@ -10,9 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from v2m_desktop.app.recent_languages import RecentLanguages
+from v2m_desktop.app.speaker import speaker_of
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import CapturedBlock
-from v2m_desktop.core.recognition import Recognizer
+from v2m_desktop.core.recognition import Recognizer, Speaker
 from v2m_desktop.core.settings import RecognizerHost, Settings
 from v2m_desktop.models.registry import resolve
 from v2m_desktop.pipeline.transcription import TranscribedSegment, transcribe
@@ -34,6 +36,7 @@ class Transcriber:
     recognizer: Recognizer
     detector: SpeechDetector
     settings: Settings
+    speaker: Speaker
 
     def transcribe(
         self, blocks: Iterable[CapturedBlock], language: str | None
@@ -46,6 +49,7 @@ class Transcriber:
             self.detector,
             self.settings.voice,
             None if wanted == "auto" else wanted,
+            self.speaker,
         )
 
 
@@ -84,6 +88,8 @@ def way_down(file: Path) -> WayDown:
 def transcriber(paths: Paths, model: str | None) -> Iterator[Transcriber]:
     """Load `model`, or the settings' one. Raises ModelError or RecognitionError."""
     from v2m_desktop.app.model_request import choice_from
+    from v2m_desktop.diagnostics.memory_probe import FreeVideoMemory
+    from v2m_desktop.recognition.video_room import VideoRoom
 
     settings = load_settings(paths)
     if model is not None:
@@ -92,7 +98,8 @@ def transcriber(paths: Paths, model: str | None) -> Iterator[Transcriber]:
     choice = choice_from(settings, resolve(settings.recognition.model, paths.models))
     recognizer = make_recognizer(settings.recognition.host, paths)
     try:
-        recognizer.load(choice)
-        yield Transcriber(recognizer, SpeechDetector(settings.voice.sensitivity), settings)
+        recognizer.load(VideoRoom(FreeVideoMemory()).before_load(choice))
+        speaker = speaker_of(settings.recognition, RecentLanguages(paths.data).codes)
+        yield Transcriber(recognizer, SpeechDetector(settings.voice.sensitivity), settings, speaker)
     finally:
         recognizer.unload()

@@ -37,7 +37,7 @@ from v2m_desktop.audio.capture import MicrophoneStream
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.settings import Settings
-from v2m_desktop.diagnostics.memory_probe import MachineMemory
+from v2m_desktop.diagnostics.memory_probe import FreeVideoMemory, MachineMemory
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.keyring_secrets import KeyringSecrets
@@ -54,6 +54,7 @@ from v2m_desktop.pipeline.model_memory import MemoryRules
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.self_check_service import SelfCheckService
+from v2m_desktop.recognition.video_room import VideoRoom
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.storage.spool import Spool
 from v2m_desktop.ui.control_surface import ControlSurface
@@ -85,7 +86,9 @@ class Runtime(QObject):
         self.focus = choose_focus_probe(os.environ, sys.platform)
         self.clipboard = QtClipboard()
         self.capture = CaptureService(self._make_capture_worker, self)
-        self.recognition = RecognitionService(make_recognizer(settings.recognition.host, paths), self)
+        self.recognition = RecognitionService(
+            make_recognizer(settings.recognition.host, paths), self, VideoRoom(FreeVideoMemory())
+        )
         self.delivery = DeliveryService(
             self.clipboard,
             QtClipboard.primary(),

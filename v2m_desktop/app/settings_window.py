@@ -17,6 +17,7 @@ from v2m_desktop.audio.capture import MicrophoneStream
 from v2m_desktop.core.errors import AudioError, V2mError
 from v2m_desktop.core.session import CaptureState, ModelState
 from v2m_desktop.core.settings import RewritingProvider
+from v2m_desktop.recognition.hotwords import terms_of
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.settings.view import SettingsView
 from v2m_desktop.ui.view import SILENCE_DBFS
@@ -25,6 +26,7 @@ from v2m_desktop.ui.wording import translate
 if TYPE_CHECKING:
     from v2m_desktop.app.presenter import Facts
     from v2m_desktop.app.runtime import Runtime
+    from v2m_desktop.pipeline.recognition_service import RecognitionService
     from v2m_desktop.ui.settings.dialog import SettingsDialog
 
 
@@ -136,6 +138,7 @@ class SettingsWindow(QObject):
             microphone_error=live.microphone_error,
             model_state=facts.model_state,
             model_line=model_line(facts),
+            hotwords_line=hotwords_line(runtime.recognition),
             can_unload=runtime.presenter.tray_view().model_loaded,
             self_check_line=self_check_line(runtime.self_check.state),
             can_check_again=can_check_again(runtime.self_check.state),
@@ -252,6 +255,22 @@ class SettingsWindow(QObject):
         self._live.level_dbfs, self._live.voice = SILENCE_DBFS, False
         self._live.microphone_error = error_sentence(error)
         self._runtime.presenter.know(level_open=False)
+
+
+def hotwords_line(recognition: RecognitionService) -> str:
+    """Why the model in use is not told all names and terms, "" if it is or if nobody knows yet."""
+    count, told = len(terms_of(recognition.speaker.hotwords)), recognition.terms_told
+    if count == 0:
+        return ""
+    if recognition.model is not None and not recognition.model.prompted:
+        sentence = translate(
+            "SettingsPage", "{model} is too small a model to be told names: it is told none."
+        )
+        return sentence.format(model=recognition.model.name)
+    if told is None or told >= count:
+        return ""
+    sentence = translate("SettingsPage", "Not all of them fit: the model is told {told} of {count}.")
+    return sentence.format(told=told, count=count)
 
 
 def model_line(facts: Facts) -> str:

@@ -29,6 +29,7 @@ class ModelChoice:
     """A model to load. `folder` holds CTranslate2 files; `device` and `compute_type` may be "auto".
 
     `identity` differs between any two sets of weights, "" where nobody looked.
+    `video_memory` is how much of it was free just before, in bytes, None where nobody could tell.
     """
 
     name: str
@@ -37,6 +38,7 @@ class ModelChoice:
     compute_type: str = "auto"
     threads: int = 0
     identity: str = ""
+    video_memory: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class LoadedModel:
     """What is really in memory. `note` says in one sentence what is not as it was asked for.
 
     `shortens`: a short context makes it faster, and it is of a kind that may bear one.
+    `prompted`: it understands better with names, and with what was said before.
     """
 
     name: str
@@ -54,6 +57,15 @@ class LoadedModel:
     note: ModelNotice | None = None
     identity: str = ""
     shortens: bool = False
+    prompted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What is known of who speaks: languages, most likely first, and names and terms, separated by commas."""
+
+    languages: tuple[str, ...] = ()
+    hotwords: SensitiveText = field(default_factory=SensitiveText)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +73,9 @@ class RecognitionRequest:
     """Audio to turn into words. `language` is an ISO 639-1 code, None lets the model detect it.
 
     `samples` has shape (n,), 16 kHz mono float32, at most 30 s. `hints` are languages to prefer, most likely
-    first, where `language` is None. `hotwords` are names and terms that the speaker uses: private as the
-    words themselves. `short_context` allows to encode no more than what was said, for models that bear it.
+    first, where `language` is None. `hotwords` are names and terms that the speaker uses, separated by
+    commas: private as the words themselves. `short_context` allows to encode no more than what was said, for
+    models that bear it. `sparing`: the graphics card has little free memory left.
     """
 
     samples: Samples
@@ -73,6 +86,7 @@ class RecognitionRequest:
     hints: tuple[str, ...] = ()
     hotwords: SensitiveText = field(default_factory=SensitiveText)
     short_context: bool = False
+    sparing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,9 @@ class Hypothesis:
     """The words of one request.
 
     `words` are told for provisional requests only. `shortened`: the encoder saw no more than what was said;
-    `retried`: a guard doubted the first answer, and this one comes from the full 30 s.
+    `retried`: a guard doubted the first answer, and this one comes from the full 30 s, told nothing.
+    `fallback`: the model's first answer was no good, and it tried others. `terms_told` is how many of the
+    hotwords the model was told, None if that says nothing about how many fit.
     """
 
     text: SensitiveText
@@ -113,6 +129,8 @@ class Hypothesis:
     words: tuple[TimedWord, ...] = ()
     shortened: bool = False
     retried: bool = False
+    fallback: bool = False
+    terms_told: int | None = None
 
 
 class Recognizer(Protocol):

@@ -121,6 +121,16 @@ def _checked_target(code: str) -> str:
     return code
 
 
+def _checked_languages(text: str) -> str:
+    """Codes between commas, each once."""
+    codes = list(dict.fromkeys(code for code in re.split(r"[,;\s]+", text) if code))
+    try:
+        return ", ".join(map(_checked_target, codes))
+    except ValueError:
+        error = SettingsError("It takes codes of languages, most likely first, such as en, es.")
+        raise ValueError(error.message) from error
+
+
 def _has_host(address: str) -> bool:
     """Whether host and port can be told apart, and are possible ones."""
     try:
@@ -143,6 +153,7 @@ OptionalHotkeyText = Annotated[str, AfterValidator(_checked_optional_hotkey)]
 Address = Annotated[str, AfterValidator(_checked_address)]
 TargetLanguage = Annotated[str, AfterValidator(_checked_target)]
 LanguageCode = Annotated[str, AfterValidator(_checked_language)]
+LanguageCodes = Annotated[str, AfterValidator(_checked_languages)]
 
 
 class _Group(BaseModel):
@@ -204,6 +215,10 @@ class Recognition(_Group):
     language: LanguageCode = Field(
         "auto", description='Spoken language: "auto" or a code such as en, es, pt.'
     )
+    languages: LanguageCodes = Field(
+        "", description="Languages you speak, most likely first, such as en, es; empty takes recent ones."
+    )
+    hotwords: str = Field("", description="Names and terms that you use, separated by commas.")
     device: str = Field("auto", pattern=r"^(auto|cpu|cuda)$", description="Where the model runs.")
     compute_type: str = Field("auto", pattern=r"^[a-z0-9_]+$", description="Number format of the weights.")
     threads: int = Field(0, ge=0, le=64, description="Processor threads; 0 chooses.")

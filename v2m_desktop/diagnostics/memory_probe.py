@@ -10,6 +10,17 @@ from v2m_desktop.diagnostics.system_monitor import FigureSource
 from v2m_desktop.pipeline.model_memory import MemoryFigures
 
 
+class FreeVideoMemory:
+    """Says how many bytes of it are free, None without an NVIDIA card. Belongs to one thread."""
+
+    def __init__(self, gpu: FigureSource[GpuFigures | None] | None = None) -> None:
+        self._gpu = gpu if gpu is not None else NvmlSource()
+
+    def __call__(self) -> int | None:
+        figures = self._gpu.read()
+        return figures.vram_total - figures.vram_used if figures is not None else None
+
+
 class MachineMemory:
     """Implements pipeline.model_memory.MemoryProbe.
 

@@ -221,7 +221,8 @@ class Controller(QObject):
     def _rewrite(self, effect: ev.RewriteText) -> None:
         self._mark(effect.session, recognized=time.perf_counter_ns())
         self._capture.keep_text(effect.session, effect.text)
-        language = self._records[effect.session].language or ""
+        record = self._records[effect.session]
+        language = record.language or record.heard
         self._rewriting.rewrite(effect.session, effect.action, effect.text, language)
 
     def _drop_rewriting(self, effect: ev.DropRewriting) -> None:
@@ -307,8 +308,7 @@ class Controller(QObject):
         record = self._records.get(session)
         if record is not None:
             record.stage_since = time.monotonic()
-            if record.language is None and hypothesis.text:
-                record.language = hypothesis.language  # one take, one language: no flipping in the middle
+            record.hear(hypothesis)
             if record.live_segment <= number:
                 record.live = LiveWords()
         self.dispatch(ev.SegmentRecognized(session, number, hypothesis.text))

@@ -16,10 +16,14 @@ from v2m_desktop.core.recognition import (
     Priority,
     RecognitionRequest,
     Recognizer,
+    Speaker,
 )
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition.cadence import Cadence
 from v2m_desktop.recognition.evidence import verdict
+from v2m_desktop.recognition.so_far import SoFar
+from v2m_desktop.recognition.video_room import VideoRoom
 from v2m_desktop.recognition.worker import Job, RecognitionWorker
 
 log = logging.getLogger(__name__)
@@ -49,7 +53,8 @@ class _Guess:
 class RecognitionService(QObject):
     """Owns the worker thread. Its methods are for the GUI thread, its signals arrive there.
 
-    A guess is made at a segment's final words while the speaker pauses; it counts if nobody spoke on.
+    A guess is made at a segment's final words while the speaker pauses; it counts if nobody spoke on. Both
+    are told what was understood of the take before, looks at the open segment are not.
     `recognized` and `provisional` carry (session, segment number, Hypothesis), with an empty text where the
     evidence speaks against the words; `failed` carries (session, segment number, V2mError). `heard` follows
     `recognized` with (session, RecognitionRequest, Hypothesis), for whoever wants to `check` the request;
@@ -65,16 +70,20 @@ class RecognitionService(QObject):
     _answered = Signal(object, object)
     _model_answered = Signal(object, object, object)
 
-    def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
+    def __init__(
+        self, recognizer: Recognizer, parent: QObject | None = None, room: VideoRoom | None = None
+    ) -> None:
         super().__init__(parent)
         self.model_state = ModelState.UNLOADED
         self.model: LoadedModel | None = None
-        self.hints: tuple[str, ...] = ()
-        """Languages to prefer where one is to be detected, most likely first."""
+        self.speaker = Speaker()
+        self.terms_told: int | None = None
+        """How many of the speaker's names and terms the model could be told; None until it was told some."""
         self.short_context = False
         """The model in use bears to hear no more than what was said."""
         self._cadences: dict[SessionId, Cadence] = {}
         self._closed: dict[SessionId, int] = {}
+        self._so_far: dict[SessionId, SoFar] = {}
         self._guesses: dict[SessionId, _Guess] = {}
         self._claimed: dict[tuple[SessionId, int], int] = {}
         """Samples of the guesses that are waited for, by take and segment."""
@@ -82,7 +91,7 @@ class RecognitionService(QObject):
         """Finals that were ready, or under way, when they were asked for."""
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
         self._model_answered.connect(self._on_model, Qt.ConnectionType.QueuedConnection)
-        self._worker = RecognitionWorker(recognizer, self)
+        self._worker = RecognitionWorker(recognizer, self, room)
         self._worker.start()
 
     # Commands, GUI thread
@@ -106,6 +115,12 @@ class RecognitionService(QObject):
         """Give the model's memory back once nothing needs it; `warm` and the next request load it again."""
         self._worker.unload()
 
+    def know(self, speaker: Speaker) -> None:
+        """Who speaks, from the next request on."""
+        if speaker.hotwords != self.speaker.hotwords:
+            self.terms_told = None
+        self.speaker = speaker
+
     @property
     def busy(self) -> bool:
         """Whether a request is being worked on or waits."""
@@ -115,16 +130,21 @@ class RecognitionService(QObject):
         """Guess the final words in a pause: `segment` is what will be closed if nobody speaks on."""
         if self.model_state is not ModelState.READY:
             return
-        self._guesses[session] = _Guess(self._submit(session, segment, language, Priority.SPECULATIVE))
+        told = self._take(session).before(segment)
+        guess = self._submit(session, segment, language, Priority.SPECULATIVE, told)
+        self._guesses[session] = _Guess(guess)
 
     def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Final words of a closed segment."""
         self._overtake(session, segment.number)
+        take = self._take(session)
+        told = take.before(segment)
+        take.close(segment)
         guess = self._guesses.pop(session, None)
         if guess is not None and guess.fits(segment):
             self._claim(session, guess)
             return
-        self._submit(session, segment, language, Priority.FINAL)
+        self._submit(session, segment, language, Priority.FINAL, told)
 
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Provisional words of the open segment; dropped where it is too early for another look at it."""
@@ -149,7 +169,7 @@ class RecognitionService(QObject):
 
     def forget(self, session: SessionId) -> None:
         """The take is over."""
-        for known in (self._cadences, self._closed, self._guesses):
+        for known in (self._cadences, self._closed, self._guesses, self._so_far):
             known.pop(session, None)
         self._claimed = {claim: size for claim, size in self._claimed.items() if claim[0] != session}
 
@@ -197,27 +217,43 @@ class RecognitionService(QObject):
             self.provisional.emit(job.session, job.number, verdict(answer).hypothesis)
 
     def _settle(self, job: Job, answer: Hypothesis | V2mError) -> None:
-        """These are the final words of the job's segment."""
+        """The final words of the job's segment, which is closed, or why there are none."""
+        take = self._so_far.get(job.session, SoFar())
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
+            take.fail(job.number)
             self.failed.emit(job.session, job.number, answer)
-        else:
-            judged = verdict(answer).hypothesis
-            self.recognized.emit(job.session, job.number, judged)
-            self.heard.emit(job.session, job.request, judged)
+            return
+        if answer.terms_told is not None:
+            self.terms_told = answer.terms_told
+        judged = take.judge(job.number, answer)
+        self.recognized.emit(job.session, job.number, judged)
+        self.heard.emit(job.session, job.request, judged)
 
-    def _submit(self, session: SessionId, segment: Segment, language: str | None, priority: Priority) -> Job:
+    def _submit(
+        self,
+        session: SessionId,
+        segment: Segment,
+        language: str | None,
+        priority: Priority,
+        told: SensitiveText | None = None,
+    ) -> Job:
         request = RecognitionRequest(
             segment.samples,
             language,
             priority,
             segment.speech,
-            hints=self.hints,
+            previous_text=told or SensitiveText(),
+            hints=self.speaker.languages,
+            hotwords=self.speaker.hotwords if priority is not Priority.PROVISIONAL else SensitiveText(),
             short_context=self.short_context,
         )
         job = Job(session, segment.number, request)
         self._worker.submit(job)
         return job
+
+    def _take(self, session: SessionId) -> SoFar:
+        return self._so_far.setdefault(session, SoFar())
 
     def _overtake(self, session: SessionId, number: int) -> None:
         """The segment is closed. A look at it may have been dropped in the queue, and would never answer."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.ports import Window
+from v2m_desktop.core.recognition import Hypothesis
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.recognition.agreement import LiveWords, LocalAgreement
+from v2m_desktop.recognition.language_choice import CONFIDENT
 
 
 @dataclass(slots=True)
@@ -19,12 +21,23 @@ class TakeRecord:
     target: Window | None
     timeline: Timeline
     language: str | None
+    """Asked for, or detected beyond doubt: one take, one language, no flipping in the middle."""
+    heard: str = ""
+    """Detected last, however sure that was."""
     agreement: LocalAgreement = field(default_factory=LocalAgreement)
     live: LiveWords = field(default_factory=LiveWords)
     live_segment: int = -1
     """Which segment the live words are of."""
     stage: tuple[TakeStage, CaptureState | None] = (TakeStage.RECORDING, CaptureState.ARMING)
     stage_since: float = 0.0
+
+    def hear(self, hypothesis: Hypothesis) -> None:
+        """Final words of a segment, empty where they are not believed: they tell the language."""
+        if not hypothesis.text:
+            return
+        self.heard = hypothesis.language
+        if self.language is None and hypothesis.language_probability >= CONFIDENT:
+            self.language = hypothesis.language
 
 
 @dataclass(frozen=True, slots=True)

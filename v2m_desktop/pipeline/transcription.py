@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from v2m_desktop.audio.analysis import TakeAnalyzer
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import CapturedBlock, Segment, seconds_of
-from v2m_desktop.core.recognition import Priority, RecognitionRequest, Recognizer
+from v2m_desktop.core.recognition import Priority, RecognitionRequest, Recognizer, Speaker
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.settings import Voice
 from v2m_desktop.pipeline.recording import analyzer_for
-from v2m_desktop.recognition.evidence import verdict
+from v2m_desktop.recognition.language_choice import CONFIDENT
+from v2m_desktop.recognition.so_far import SoFar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,30 @@ def transcribe(
     detector: SpeechDetector,
     voice: Voice,
     language: str | None,
+    speaker: Speaker | None = None,
 ) -> Iterator[TranscribedSegment]:
     """Segments with words, in order, as they are found. The recognizer must be loaded.
 
-    `language` None is detected on the first segment that has words and kept, as in a take. Raises
-    RecognitionError, and what `blocks` raises.
+    `language` None is detected until that is beyond doubt, then kept, as in a take. Raises RecognitionError,
+    and what `blocks` raises.
     """
+    so_far, speaker = SoFar(), speaker or Speaker()
     for segment in _segments(blocks, analyzer_for(detector, voice)):
-        request = RecognitionRequest(segment.samples, language, Priority.FILE, segment.speech)
-        hypothesis = verdict(recognizer.recognize(request)).hypothesis
+        request = RecognitionRequest(
+            segment.samples,
+            language,
+            Priority.FILE,
+            segment.speech,
+            previous_text=so_far.before(segment),
+            hints=speaker.languages,
+            hotwords=speaker.hotwords,
+        )
+        so_far.close(segment)
+        hypothesis = so_far.judge(segment.number, recognizer.recognize(request))
         if not hypothesis.text:
             continue
-        language = language or hypothesis.language
+        if hypothesis.language_probability >= CONFIDENT:
+            language = hypothesis.language
         yield TranscribedSegment(
             seconds_of(segment.start), seconds_of(segment.end), hypothesis.text, hypothesis.language
         )

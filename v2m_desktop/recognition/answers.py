@@ -46,6 +46,8 @@ def combined(answers: Sequence[Answer], request: RecognitionRequest, inference_s
         words=_words(answers),
         shortened=any(answer.shortened for answer in answers),
         retried=any(answer.retried for answer in answers),
+        fallback=any(decoded.fallback for decoded in heard),
+        terms_told=next((each.terms_told for each in heard if each.terms_told is not None), None),
     )
 
 

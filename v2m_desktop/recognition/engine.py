@@ -23,6 +23,11 @@ class Told:
     hotwords: SensitiveText = field(default_factory=SensitiveText)
 
     @property
+    def alone(self) -> Told:
+        """Nothing that an answer may echo."""
+        return Told(self.language, self.hints)
+
+    @property
     def words(self) -> str:
         """All that an answer may echo."""
         return f"{self.hotwords.reveal()} {self.previous_text.reveal()}".strip()
@@ -44,7 +49,11 @@ class Decoding:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The answer for one window; `tokens` is its length as the model counts."""
+    """The answer for one window; `tokens` is its length as the model counts.
+
+    `fallback`: it is not the first that the model gave. `terms_told` is how many hotwords fitted, if any were
+    to be told.
+    """
 
     text: SensitiveText
     language: str
@@ -53,6 +62,8 @@ class Decoded:
     average_log_probability: float
     tokens: int
     words: tuple[TimedWord, ...] = ()
+    fallback: bool = False
+    terms_told: int | None = None
 
 
 class OpenModel(Protocol):

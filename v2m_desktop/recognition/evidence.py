@@ -93,6 +93,15 @@ def clearly_heard(speech: SpeechEvidence) -> bool:
     return speech.speech_seconds >= _CLEAR_SPEECH and speech.mean_probability >= _CLEAR_PROBABILITY
 
 
+def faintly_heard(evidence: Evidence) -> bool:
+    """Whether it may well be no speech at all. A single word that was spoken is not faint, however softly."""
+    speech = evidence.speech
+    doubted = (
+        evidence.no_speech_probability > LIKELY_SILENCE or evidence.average_log_probability < _DOUBTFUL_WORDS
+    )
+    return speech.mean_probability < _WEAK_PROBABILITY or (doubted and not clearly_heard(speech))
+
+
 def tokens_per_second(tokens: int, speech: SpeechEvidence) -> float:
     """Of speech, as the model counts them."""
     return tokens / max(speech.speech_seconds, _LEAST_SPEECH)

@@ -22,6 +22,7 @@ from v2m_desktop.recognition.device_choice import CPU, CUDA, Rung
 from v2m_desktop.recognition.engine import Decoded, Decoding, Told
 from v2m_desktop.recognition.evidence import LIKELY_SILENCE, UNLIKELY_WORDS
 from v2m_desktop.recognition.guards import loops
+from v2m_desktop.recognition.hotwords import Fitting, fitting, terms_of
 from v2m_desktop.recognition.language_choice import choose_language
 from v2m_desktop.recognition.timed_words import Piece, spread, timed_words
 
@@ -92,6 +93,7 @@ class OpenWhisper:
         self._aligns = _names_alignment_heads(folder)
         self._device = rung.device
         self._tokenizers: dict[str, tuple[Any, list[int]]] = {}
+        self._hotwords = SensitiveText(), Fitting()
 
     @property
     def width(self) -> int:
@@ -109,7 +111,7 @@ class OpenWhisper:
         language, probability = self._language(encoded, told)
         tokenizer, suppressed = self._tokenizer(language)
         prompt = model.get_prompt(tokenizer, self._previous(told), without_timestamps=True)
-        answer = self._generate(encoded, prompt, suppressed, decoding, tokenizer)
+        answer, tries = self._generate(encoded, prompt, suppressed, decoding, tokenizer)
         tokens = answer.sequences_ids[0]
         pieces: list[Piece] = []
         if decoding.timed and tokens:
@@ -122,6 +124,8 @@ class OpenWhisper:
             average_log_probability=_average_log_probability(answer),
             tokens=len(tokens),
             words=timed_words(pieces),
+            fallback=tries > 1,
+            terms_told=self._fitting(told.hotwords).terms if told.hotwords else None,
         )
 
     def time_parts(self, samples: Samples, decoding: Decoding) -> tuple[float, float]:
@@ -173,8 +177,14 @@ class OpenWhisper:
 
     def _previous(self, told: Told) -> list[int]:
         """Hotwords first, so that what was said last stands next to the answer."""
-        hotwords = self._ids(told.hotwords)[:HOTWORD_TOKENS]
-        return hotwords + self._ids(told.previous_text)[-PREVIOUS_TOKENS:]
+        hotwords = self._fitting(told.hotwords).tokens
+        return [*hotwords, *self._ids(told.previous_text)[-PREVIOUS_TOKENS:]]
+
+    def _fitting(self, hotwords: SensitiveText) -> Fitting:
+        """They seldom change, and there may be many."""
+        if self._hotwords[0] != hotwords:
+            self._hotwords = hotwords, fitting(terms_of(hotwords), self._ids, HOTWORD_TOKENS)
+        return self._hotwords[1]
 
     def _ids(self, text: SensitiveText) -> list[int]:
         if not text:
@@ -193,8 +203,8 @@ class OpenWhisper:
 
     def _generate(
         self, encoded: Any, prompt: list[int], suppressed: list[int], decoding: Decoding, tokenizer: Any
-    ) -> Any:
-        """The first answer that is neither repetitive nor unlikely, or the likeliest of all."""
+    ) -> tuple[Any, int]:
+        """The first answer neither repetitive nor unlikely, or the likeliest of all; and how many tries."""
         answers = []
         for temperature in decoding.temperatures:
             how = (
@@ -222,7 +232,7 @@ class OpenWhisper:
             silence = answer.no_speech_prob > LIKELY_SILENCE
             if not looped and (likelihood >= UNLIKELY_WORDS or silence):
                 break
-        return max(answers, key=lambda each: each[:2])[2]
+        return max(answers, key=lambda each: each[:2])[2], len(answers)
 
 
 def _return_freed_memory() -> None:

@@ -19,7 +19,7 @@ from v2m_desktop.core.recognition import (
 )
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.recognition.answers import Answer, combined
-from v2m_desktop.recognition.decoding_policy import decoding_for, told_for
+from v2m_desktop.recognition.decoding_policy import bears_prompts, decoding_for, prudent, told_for
 from v2m_desktop.recognition.device_choice import (
     CPU,
     CUDA,
@@ -40,6 +40,7 @@ from v2m_desktop.recognition.model_room import (
     notice_tight,
     physical_cores,
     refuse_hopeless,
+    rungs_with_room,
 )
 from v2m_desktop.recognition.short_context import FULL, bears_short_context, context_frames
 from v2m_desktop.recognition.warm_up import warm_up
@@ -75,7 +76,11 @@ class FasterWhisperRecognizer:
         refuse_hopeless(choice, self._ram())
         with opening(choice):
             rungs = ladder(choice.device, choice.compute_type, self._engine)
-        self._loaded = self._climb(choice, rungs)
+        roomy = rungs_with_room(rungs, choice)
+        crowded = roomy != rungs
+        if crowded:
+            log.info("the graphics card lacks the memory for %d of its rungs", len(rungs) - len(roomy))
+        self._loaded = self._climb(choice, roomy, Trouble.MEMORY if crowded else None)
         return self._loaded.described
 
     def recognize(self, request: RecognitionRequest) -> Hypothesis:
@@ -90,7 +95,7 @@ class FasterWhisperRecognizer:
                 model=loaded.choice.name,
                 language=language,
             )
-        told = told_for(request)
+        told = told_for(request, prompted=loaded.described.prompted)
         answers: list[Answer] = []
         for window in windows(request.samples):
             if len(window) > 0:
@@ -140,20 +145,20 @@ class FasterWhisperRecognizer:
         Provisional words are not worth that: the next pass is near, and what runs in circles is not shown.
         """
         seconds = seconds_of(len(window))
-        decoded, decoding = self._decode(window, told, request.priority, request.short_context)
+        decoded, decoding = self._decode(window, told, request, short=request.short_context)
         shortened = decoding.frames < FULL
         doubt = doubt_about(decoded, decoding, told, request.speech)
         if doubt is not None and request.priority is Priority.PROVISIONAL:
             if doubt is not Doubt.UNLIKELY:
                 decoded = replace(decoded, text=SensitiveText(), words=())
-        elif doubt is Doubt.ECHO or (doubt is not None and shortened):
+        elif doubt is not None and (shortened or told.words):
             log.info("an answer is doubted: %s", doubt.value)
-            decoded, _ = self._decode(window, Told(told.language, told.hints), request.priority, short=False)
+            decoded, _ = self._decode(window, told.alone, request, short=False)
             return Answer(decoded, seconds, retried=True)
         return Answer(decoded, seconds, shortened)
 
     def _decode(
-        self, window: Samples, told: Told, priority: Priority, short: bool
+        self, window: Samples, told: Told, request: RecognitionRequest, *, short: bool
     ) -> tuple[Decoded, Decoding]:
         """One answer. Where a graphics card fails now, the next rung hears the same window."""
         seconds = seconds_of(len(window))
@@ -165,7 +170,8 @@ class FasterWhisperRecognizer:
                     model = loaded.model
                     short = short and loaded.described.shortens
                     frames = context_frames(seconds, model.mel_bands) if short else FULL
-                    decoding = decoding_for(priority, seconds, loaded.rung.device, frames)
+                    decoding = decoding_for(request.priority, seconds, loaded.rung.device, frames)
+                    decoding = prudent(decoding, told, sparing=request.sparing)
                     return model.decode(window, told, decoding), decoding
             except RecognitionError as error:
                 if loaded.rung.device != CUDA:
@@ -205,6 +211,7 @@ def _describe(
         identity=choice.identity,
         # A graphics card gains nothing: there the pause that ends an utterance is longer than the encoding.
         shortens=rung.device == CPU and bears_short_context(model.width),
+        prompted=bears_prompts(model.width),
     )
 
 

@@ -98,7 +98,8 @@ def load_frame(choice: ModelChoice) -> Frame:
 
 
 def choice_of(frame: Frame) -> ModelChoice:
-    fields = {name: frame.header[name] for name in ("name", "device", "compute_type", "threads", "identity")}
+    names = ("name", "device", "compute_type", "threads", "identity", "video_memory")
+    fields = {name: frame.header[name] for name in names}
     return ModelChoice(folder=Path(frame.header["folder"]), **fields)
 
 
@@ -112,6 +113,7 @@ def recognize_frame(request: RecognitionRequest) -> Frame:
         "hints": request.hints,
         "hotwords": request.hotwords.reveal(),
         "short_context": request.short_context,
+        "sparing": request.sparing,
     }
     return Frame(header, np.ascontiguousarray(request.samples, dtype="<f4").tobytes())
 
@@ -127,6 +129,7 @@ def request_of(frame: Frame) -> RecognitionRequest:
         hints=tuple(header["hints"]),
         hotwords=SensitiveText(header["hotwords"]),
         short_context=header["short_context"],
+        sparing=header["sparing"],
     )
 
 
@@ -159,6 +162,8 @@ def hypothesis_frame(hypothesis: Hypothesis) -> Frame:
         "words": [(word.text.reveal(), word.start, word.end) for word in hypothesis.words],
         "shortened": hypothesis.shortened,
         "retried": hypothesis.retried,
+        "fallback": hypothesis.fallback,
+        "terms_told": hypothesis.terms_told,
     }
     return Frame({"answer": answer})
 

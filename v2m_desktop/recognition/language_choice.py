@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+CONFIDENT = 0.5
+"""As likely as all others together. The library, too, takes a language for detected from here on."""
+
 _CLOSE = 1 / 3
 """A preferred language wins with this part of the best one's probability: short speech is easily mistaken."""
 
@@ -12,11 +15,14 @@ _TIED = 2 / 3
 
 
 def choose_language(heard: Iterable[tuple[str, float]], hints: Sequence[str] = ()) -> tuple[str, float]:
-    """The language and its probability. `hints` are preferred languages, most likely first."""
+    """The language and its probability. `hints` are preferred languages, most likely first.
+
+    Where the model is not confident, it is one of those.
+    """
     probabilities = dict(heard)
     best = max(probabilities, key=probabilities.__getitem__)
-    least = probabilities[best] * _CLOSE
-    preferred = [hint for hint in hints if probabilities.get(hint, 0.0) >= least]
+    least = probabilities[best] * _CLOSE if probabilities[best] >= CONFIDENT else 0.0
+    preferred = [hint for hint in hints if probabilities.get(hint, -1.0) >= least]
     if not preferred:
         return best, probabilities[best]
     tied = max(probabilities[hint] for hint in preferred) * _TIED

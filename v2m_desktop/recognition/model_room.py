@@ -6,8 +6,18 @@ from dataclasses import dataclass
 
 from v2m_desktop.core.errors import ModelError, ModelNotice
 from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.recognition.device_choice import CUDA, Rung
 
 MODEL_FILE = "model.bin"
+
+VIDEO_BASE = 100_000_000
+VIDEO_SHARES = {"float16": 1.55, "bfloat16": 1.55, "float32": 3.1}
+VIDEO_SHARE = 1.1
+"""Video memory of a model: the base and this part of its file, which holds float16; the last is for integers.
+Figures that people reported, see models/fit."""
+
+SPARE_VIDEO = 300_000_000
+"""Stays free: a beam needs some of it, and with less than that models are soon unloaded again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,19 @@ def notice_tight(choice: ModelChoice, ram: MachineRam) -> ModelNotice | None:
         "close other programs, or choose a smaller model.",
         model=choice.name,
     )
+
+
+def rungs_with_room(rungs: tuple[Rung, ...], choice: ModelChoice) -> tuple[Rung, ...]:
+    """Those for which the graphics card had free memory, as far as that is known; the processor's stay."""
+    free = choice.video_memory
+    if free is None:
+        return rungs
+    return tuple(rung for rung in rungs if rung.device != CUDA or _video_need(choice, rung) <= free)
+
+
+def _video_need(choice: ModelChoice, rung: Rung) -> int:
+    share = VIDEO_SHARES.get(rung.compute_type, VIDEO_SHARE)
+    return VIDEO_BASE + round(share * _size(choice)) + SPARE_VIDEO
 
 
 def _size(choice: ModelChoice) -> int:

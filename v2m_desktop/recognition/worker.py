@@ -15,6 +15,7 @@ from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, P
 from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition.interruption import abandon, interrupt_later
 from v2m_desktop.recognition.job_queue import Job, JobQueue
+from v2m_desktop.recognition.video_room import VideoRoom
 
 __all__ = ["Job", "RecognitionObserver", "RecognitionWorker"]
 
@@ -63,9 +64,12 @@ class RecognitionWorker:
     the next load: their audio is the caller's to keep.
     """
 
-    def __init__(self, recognizer: Recognizer, observer: RecognitionObserver) -> None:
+    def __init__(
+        self, recognizer: Recognizer, observer: RecognitionObserver, room: VideoRoom | None = None
+    ) -> None:
         self._recognizer = recognizer
         self._observer = observer
+        self._room = room or VideoRoom()
         self._wake = threading.Condition()
         self._commands: deque[_Command] = deque()
         self._jobs = JobQueue()
@@ -248,7 +252,9 @@ class RecognitionWorker:
         self._choice, self._load_error = choice, None
         self._change(ModelState.LOADING)
         try:
-            model = self._recognizer.load(choice)
+            if self._recognizer.model is not None:
+                self._recognizer.unload()  # its memory counts as free
+            model = self._recognizer.load(self._room.before_load(choice))
         except V2mError as error:
             return error
         except Exception as error:  # noqa: BLE001 - the thread must outlive any recognizer
@@ -284,7 +290,8 @@ class RecognitionWorker:
             self._answer(job, self._load_error)
             return
         try:
-            answer: Hypothesis | V2mError = self._recognizer.recognize(job.request)
+            request = self._room.before_decode(job.request, self._model)
+            answer: Hypothesis | V2mError = self._recognizer.recognize(request)
         except V2mError as error:
             answer = error
         except Exception as error:  # noqa: BLE001 - the thread must outlive any recognizer

@@ -16,7 +16,7 @@ from v2m_desktop.app.errands import Errands
 from v2m_desktop.app.notices import Notices
 from v2m_desktop.app.presenter import Facts, Presenter
 from v2m_desktop.core.errors import HotkeyError, V2mError
-from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.recognition import ModelChoice, Speaker
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.session import Transcript
 from v2m_desktop.core.settings import Settings
@@ -61,6 +61,10 @@ class Obeyed:
     refusal: HotkeyError | None = None
     levels: list[str] = field(default_factory=list)
     remote: bool = False
+    speaker: Speaker | None = None
+
+    def know(self, speaker: Speaker) -> None:
+        self.speaker = speaker
 
     def configure(self, settings: object, *, rewriting: bool = False) -> HotkeyError | None:
         self.configured.append(settings)

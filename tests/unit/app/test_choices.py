@@ -7,6 +7,8 @@ import pytest
 from tests.unit.app.choices_desk import Desk, Wait
 from v2m_desktop.app import choices as choices_module
 from v2m_desktop.core.errors import HotkeyError, PortAudioMissingError
+from v2m_desktop.core.recognition import Speaker
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import AppState
 from v2m_desktop.core.settings import Hotkeys
 
@@ -115,3 +117,14 @@ def test_a_failed_search_for_microphones_is_told_and_replaces_nothing(
     desk.choices.find_devices()
     wait(lambda: desk.presenter.tray_view().microphones == ("", "A", "B"))
     assert len(desk.presenter.problems) == 1
+
+
+def test_who_speaks_is_told_to_the_recognizer(desk: Desk) -> None:
+    desk.choices.choose_language("pt")
+    assert desk.recognition.speaker == Speaker(("pt",))
+    desk.choices.change("recognition.languages", "es,en")
+    desk.choices.change("recognition.hotwords", "Ana, Kubernetes")
+    assert desk.recognition.speaker == Speaker(("es", "en"), SensitiveText("Ana, Kubernetes"))
+    desk.choices.change("recognition.languages", "")
+    assert desk.recognition.speaker.languages == ("pt",)
+    assert desk.recognition.loads == []

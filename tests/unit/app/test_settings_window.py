@@ -9,7 +9,9 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
-from v2m_desktop.app.settings_window import SettingsWindow
+from v2m_desktop.app.settings_window import SettingsWindow, hotwords_line
+from v2m_desktop.core.recognition import LoadedModel, Speaker
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.settings import Rewriting, RewritingProvider, Settings
 
 
@@ -58,3 +60,28 @@ def test_only_another_service_loses_the_model(stations: Stations) -> None:
     assert ("rewriting.model", "") not in stations.asked
     stations.window._on_changed("rewriting.provider", "gemini")
     assert stations.asked[-1] == ("rewriting.model", "")
+
+
+@pytest.mark.parametrize(
+    ("hotwords", "prompted", "told", "sentence"),
+    [
+        ("", False, None, ""),
+        ("Ana, Berta, Carla", True, None, ""),
+        ("Ana, Berta, Carla", True, 3, ""),
+        ("Ana, Berta, Carla", True, 2, "the model is told 2 of 3"),
+        ("Ana, Berta, Carla", False, None, "demo is too small"),
+        ("Ana, Berta, Carla", None, None, ""),
+    ],
+)
+def test_it_is_said_which_names_the_model_is_not_told(
+    hotwords: str, prompted: bool | None, told: int | None, sentence: str
+) -> None:
+    model = LoadedModel("demo", "cpu", "int8", True, 0.1, prompted=bool(prompted))
+    recognition = SimpleNamespace(
+        speaker=Speaker(hotwords=SensitiveText(hotwords)),
+        terms_told=told,
+        model=model if prompted is not None else None,
+    )
+    said = hotwords_line(recognition)  # type: ignore[arg-type]
+    assert sentence in said
+    assert bool(said) == bool(sentence)

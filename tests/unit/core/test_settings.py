@@ -50,6 +50,8 @@ def test_every_default_passes_its_own_check() -> None:
         (Voice, {"longest_segment_s": 29}),
         (Recognition, {"language": "English"}),
         (Recognition, {"language": "EN"}),
+        (Recognition, {"languages": "en, English"}),
+        (Recognition, {"languages": "auto"}),
         (Recognition, {"device": "gpu"}),
     ],
 )
@@ -70,3 +72,10 @@ def test_hotkeys_are_stored_in_one_spelling() -> None:
 def test_settings_cannot_be_changed_in_place() -> None:
     with pytest.raises(ValidationError):
         Settings().recognition.model = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"), [("", ""), (" es,en ", "es, en"), ("es en;es", "es, en"), ("pt", "pt")]
+)
+def test_languages_are_codes_between_commas(written: str, kept: str) -> None:
+    assert Recognition(languages=written).languages == kept

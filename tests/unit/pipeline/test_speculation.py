@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pytest
@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.recognizer import FakeRecognizer
 from tests.tools.demo_recording import CLEAR_SPEECH
-from v2m_desktop.core.audio import SampleIndex, Segment
+from v2m_desktop.core.audio import SAMPLE_RATE, SampleIndex, Segment
 from v2m_desktop.core.errors import RecognitionError
-from v2m_desktop.core.recognition import Hypothesis, ModelChoice, Priority, RecognitionRequest
+from v2m_desktop.core.recognition import Hypothesis, ModelChoice, Priority, RecognitionRequest, Speaker
 from v2m_desktop.core.resources import resource
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 
@@ -180,3 +181,79 @@ def test_a_guess_that_is_waited_for_survives_the_next_pause(rig: Rig) -> None:
     rig.recognizer.gate.set()
     rig.wait_finals(2)
     assert rig.finals == [(TAKE, 0, "8000 samples"), (TAKE, 1, "6000 samples")]
+
+
+def told(rig: Rig) -> list[tuple[int, str, str]]:
+    """Which segments came with which previous text and hotwords, by their length."""
+    return [
+        (len(request.samples), request.previous_text.reveal(), request.hotwords.reveal())
+        for request in rig.recognizer.requests
+    ]
+
+
+def later(number: int, length: int, start: float) -> Segment:
+    """A segment that begins so many seconds into the take."""
+    return replace(segment(number, length), start=SampleIndex(round(start * SAMPLE_RATE)))
+
+
+def test_guesses_and_finals_are_told_names_and_what_was_said_before_and_looks_are_not(rig: Rig) -> None:
+    rig.service.know(Speaker(("es", "en"), SensitiveText("Ana")))
+    rig.service.recognize(TAKE, later(0, 8000, 0.0), "en")
+    rig.wait_finals(1)
+    with rig.qtbot.waitSignal(rig.service.provisional):
+        rig.service.preview(TAKE, later(1, 9000, 1.0), "en")
+    rig.service.speculate(TAKE, later(1, 10000, 1.0), "en")
+    rig.wait_rest()
+    rig.service.recognize(TAKE, later(1, 11000, 1.0), "en")
+    rig.wait_finals(2)
+    before = "8000 samples"
+    assert told(rig) == [(8000, "", "Ana"), (9000, "", ""), (10000, before, "Ana"), (11000, before, "Ana")]
+    assert {request.hints for request in rig.recognizer.requests} == {("es", "en")}
+
+
+def test_a_guess_that_counts_is_what_the_next_segment_is_told(rig: Rig) -> None:
+    rig.service.speculate(TAKE, segment(0, 8000), "en")
+    rig.service.recognize(TAKE, segment(0, 8000), "en")
+    rig.wait_finals(1)
+    rig.service.recognize(TAKE, later(1, 9000, 1.0), "en")
+    rig.service.recognize(OTHER, segment(0, 5000), "en")
+    rig.wait_finals(3)
+    assert told(rig) == [(8000, "", ""), (9000, "8000 samples", ""), (5000, "", "")]
+
+
+def test_finals_under_way_are_not_waited_for_and_the_guess_fits_all_the_same(rig: Rig) -> None:
+    rig.recognizer.gate.clear()
+    rig.service.recognize(TAKE, later(0, 8000, 0.0), "en")
+    assert rig.recognizer.entered.wait(5)
+    rig.service.speculate(TAKE, later(1, 9000, 1.0), "en")
+    rig.recognizer.gate.set()
+    rig.wait_finals(1)
+    rig.wait_rest()
+    rig.service.recognize(TAKE, later(1, 9000, 1.0), "en")
+    rig.wait_finals(2)
+    assert told(rig) == [(8000, "", ""), (9000, "", "")]
+    assert rig.service.guesses_used == 1
+
+
+def test_a_take_that_is_over_is_forgotten(rig: Rig) -> None:
+    rig.service.recognize(TAKE, later(0, 8000, 0.0), "en")
+    rig.wait_finals(1)
+    rig.service.forget(TAKE)
+    rig.service.recognize(TAKE, later(1, 9000, 1.0), "en")
+    rig.wait_finals(2)
+    assert told(rig)[-1] == (9000, "", "")
+
+
+def test_how_many_names_fit_is_known_until_they_change(rig: Rig) -> None:
+    rig.recognizer.terms_told = 2
+    known: list[int | None] = []
+    three, one = SensitiveText("Ana, Berta, Carla"), SensitiveText("Ana")
+    rig.service.know(Speaker(hotwords=three))
+    known.append(rig.service.terms_told)
+    rig.service.recognize(TAKE, segment(0, 8000), "en")
+    rig.wait_finals(1)
+    known.append(rig.service.terms_told)
+    for speaker in (Speaker(("en",), three), Speaker(("en",), one)):
+        rig.service.know(speaker)
+        known.append(rig.service.terms_told)
+    assert known == [None, 2, 2, None]

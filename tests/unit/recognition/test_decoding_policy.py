@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,7 +13,7 @@ from v2m_desktop.core.audio import SpeechEvidence
 from v2m_desktop.core.recognition import ModelChoice, Priority, RecognitionRequest
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.recognition.decoding_policy import MOST_PREVIOUS, decoding_for, told_for
+from v2m_desktop.recognition.decoding_policy import MOST_PREVIOUS, decoding_for, prudent, told_for
 from v2m_desktop.recognition.device_choice import Rung
 from v2m_desktop.recognition.engine import Decoding, Told
 from v2m_desktop.recognition.faster_whisper_engine import HOTWORD_TOKENS, PREVIOUS_TOKENS, OpenWhisper
@@ -67,6 +69,33 @@ def test_only_the_end_of_what_was_said_before_is_told_in_whole_words() -> None:
     assert len(told_for(request(previous_text=SensitiveText("あ" * 300))).previous_text.reveal()) == 200
 
 
+@pytest.mark.parametrize(
+    ("priority", "prompted", "used"),
+    [
+        (Priority.FINAL, True, True),
+        (Priority.SPECULATIVE, True, True),
+        (Priority.FILE, True, True),
+        (Priority.PROVISIONAL, True, False),
+        (Priority.FINAL, False, False),
+    ],
+)
+def test_who_is_told_something(priority: Priority, prompted: bool, used: bool) -> None:
+    words = SensitiveText("Kubernetes")
+    told = told_for(request(priority=priority, hotwords=words, previous_text=words), prompted=prompted)
+    assert (bool(told.hotwords), bool(told.previous_text)) == (used, used)
+
+
+def test_with_something_told_there_is_one_try() -> None:
+    usual = decoding_for(Priority.FINAL, 5.0, "cuda")
+    assert prudent(usual, Told("en")) == usual
+    assert prudent(usual, Told("en", hotwords=SensitiveText("Ana"))).temperatures == (0.0,)
+
+
+def test_where_memory_is_short_there_is_no_beam() -> None:
+    usual = decoding_for(Priority.FINAL, 5.0, "cuda")
+    assert prudent(usual, Told(), sparing=True) == replace(usual, beam=1)
+
+
 @pytest.mark.parametrize(("seconds", "used"), [(0.2, False), (0.25, True)])
 def test_hotwords_are_told_only_where_somebody_spoke(seconds: float, used: bool) -> None:
     speech = SpeechEvidence(seconds, 0.9, -10.0)
@@ -90,6 +119,9 @@ def test_hints_are_for_a_language_that_is_not_known() -> None:
         ({"en": 0.7, "es": 0.25}, ("es", "en"), "en"),
         ({"en": 0.5, "es": 0.45}, ("es", "en"), "es"),
         ({"en": 0.5, "es": 0.45}, ("xx",), "en"),
+        ({"gl": 0.4, "it": 0.3, "es": 0.1, "en": 0.02}, ("en", "es"), "es"),
+        ({"gl": 0.4, "it": 0.3, "es": 0.1, "en": 0.07}, ("en", "es"), "en"),
+        ({"gl": 0.4, "it": 0.3}, ("xx",), "gl"),
     ],
 )
 def test_preferred_languages(heard: dict[str, float], hints: tuple[str, ...], chosen: str) -> None:
@@ -110,8 +142,12 @@ def test_the_bound_on_tokens_is_exact(whisper: OpenWhisper, frames: int, told: T
 
 
 def test_what_the_library_is_told_is_bounded(whisper: OpenWhisper) -> None:
-    told = Told("en", (), SensitiveText("name " * 300), SensitiveText("Robert " * 300))
-    assert len(whisper._previous(told)) == HOTWORD_TOKENS + PREVIOUS_TOKENS
+    told = Told("en", (), SensitiveText("name " * 300), SensitiveText(", ".join(f"Ro{n}" for n in range(99))))
+    previous = whisper._previous(told)
+    hotwords = previous[:-PREVIOUS_TOKENS]
+    assert HOTWORD_TOKENS - 10 < len(hotwords) <= HOTWORD_TOKENS
+    count = whisper._fitting(told.hotwords).terms
+    assert whisper._model.hf_tokenizer.decode(hotwords).split(", ")[-1] == f"Ro{count - 1}."
     samples = demo_recording().samples
     assert whisper.decode(samples, told, decoding_for(Priority.FINAL, 28.0, "cpu")).tokens > 0
 
@@ -121,6 +157,32 @@ def test_hints_reach_the_detection(whisper: OpenWhisper) -> None:
     heard = whisper.decode(demo_recording("es").samples, Told(hints=("en", "es")), decoding)
     assert heard.language == "es"
     assert heard.language_probability > 0.5
+
+
+class CountingModel:
+    """The library's model, and how often it encoded."""
+
+    def __init__(self, model: object) -> None:
+        self._model = model
+        self.encodes = 0
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._model, name)
+
+    def encode(self, features: object) -> object:
+        self.encodes += 1
+        return self._model.encode(features)  # type: ignore[attr-defined]
+
+
+def test_sound_is_encoded_once_though_the_language_is_detected_and_two_answers_are_tried() -> None:
+    whisper = OpenWhisper(FOLDER, Rung("cpu", "int8"), threads=1)
+    assert whisper.width > 0
+    whisper._model = counting = CountingModel(whisper._model)
+    noise = np.random.default_rng(5).standard_normal(48_000).astype(np.float32) * 0.1
+    for number, samples in enumerate((demo_recording("es").samples, noise), start=1):
+        heard = whisper.decode(samples, Told(), Decoding(1, (0.0, 0.4), 48, timed=True))
+        assert counting.encodes == number
+    assert heard.fallback or heard.no_speech_probability > 0.6
 
 
 def test_the_width_of_a_model_is_found_out(whisper: OpenWhisper) -> None:

@@ -43,17 +43,18 @@ def test_a_request_arrives_whole() -> None:
     sent = RecognitionRequest(
         samples, None, Priority.PROVISIONAL, SPEECH, SensitiveText("¿Qué tal? 你好"),
         hints=("es", "en"), hotwords=SensitiveText("Señora Núñez"), short_context=True,
+        sparing=True,
     )  # fmt: skip
     got = frames.request_of(over_the_wire(frames.recognize_frame(sent)))
     assert np.array_equal(got.samples, samples)
     assert got.samples.dtype == np.float32
     assert (got.language, got.priority, got.speech) == (None, Priority.PROVISIONAL, SPEECH)
     assert (got.previous_text, got.hotwords) == (sent.previous_text, sent.hotwords)
-    assert (got.hints, got.short_context) == (sent.hints, True)
+    assert (got.hints, got.short_context, got.sparing) == (sent.hints, True, True)
 
 
 def test_a_model_choice_and_what_was_loaded_arrive_whole(tmp_path: Path) -> None:
-    choice = ModelChoice("mío", tmp_path / "niño", "cuda", "float16", 3, "mío@1")
+    choice = ModelChoice("mío", tmp_path / "niño", "cuda", "float16", 3, "mío@1", 5_000_000_000)
     assert frames.choice_of(over_the_wire(frames.load_frame(choice))) == choice
     model = LoadedModel("mío", "cpu", "int8", True, 0.5, identity="mío@1", shortens=True)
     assert frames.model_of(over_the_wire(frames.with_model(frames.done_frame(), model))) == model
@@ -81,6 +82,7 @@ def test_a_hypothesis_arrives_whole_and_hides_its_words() -> None:
     sent = Hypothesis(
         SensitiveText("¡Señor!"), "es", 0.75, Evidence(0.1, -0.25, 1.5, 2.0, SPEECH, 3.5), 0.5,
         words=(TimedWord(SensitiveText(" ¡Señor!"), 0.25, 0.75),), shortened=True, retried=True,
+        fallback=True, terms_told=3,
     )  # fmt: skip
     assert frames.hypothesis_of(over_the_wire(frames.hypothesis_frame(sent))) == sent
 

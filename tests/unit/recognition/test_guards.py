@@ -39,6 +39,7 @@ def decoded(text: str, tokens: int = 8, likelihood: float = -0.2, silence: float
         (decoded("Nobody knows this word.", likelihood=-1.1, silence=0.9), CLEAR_SPEECH, Doubt.UNLIKELY),
         (decoded("Nobody knows this word.", likelihood=-1.1, silence=0.9), WEAK, None),
         (decoded("kubernetes ansible", tokens=3), WEAK, Doubt.ECHO),
+        (decoded("Kubernetes, Ansible, Terraform.", tokens=3), WEAK, Doubt.ECHO),
         (decoded("Kubernetes, Ansible, Terraform."), CLEAR_SPEECH, None),
         (decoded("Kubernetes, Ansible, Terraform.", tokens=12), SpeechEvidence(0.6, 0.9, -9.0), Doubt.ECHO),
         (decoded("We use Kubernetes.", tokens=3), WEAK, None),
@@ -70,6 +71,7 @@ def ask(
     priority: Priority = Priority.FINAL,
     short: bool = True,
     speech: SpeechEvidence = CLEAR_SPEECH,
+    told: bool = True,
 ) -> tuple[Hypothesis, FakeEngine]:
     """Of a model that answers so; the words after "full" are what it says with the full context."""
     engine = FakeEngine()
@@ -80,6 +82,8 @@ def ask(
         np.ones(5 * SAMPLE_RATE, dtype=np.float32), "en", priority, speech,
         previous_text=SensitiveText("Said before."), hotwords=NAMES.hotwords, short_context=short,
     )  # fmt: skip
+    if not told:
+        request = replace(request, previous_text=SensitiveText(), hotwords=SensitiveText())
     return recognizer.recognize(request), engine
 
 
@@ -96,12 +100,26 @@ def test_a_doubted_answer_is_asked_for_once_more_in_full_and_told_nothing(priori
     first, second = engine.decodings
     assert (first.frames, first.temperatures) == (400, (0.0,))
     assert (second.frames, second.temperatures) == (FULL, (0.0, 0.4))
-    assert [told.words for told in engine.told] == ["Kubernetes, Ansible, Terraform Said before.", ""]
+    assert [told.words for told in engine.told] == [
+        "Kubernetes, Ansible, Terraform Said before.",
+        "",
+    ]
     assert [told.language for told in engine.told] == ["en", "en"]
 
 
-def test_what_is_doubted_of_the_full_context_is_not_asked_for_again() -> None:
-    answer, engine = ask(lambda told, decoding: decoded("round " * 12), short=False)
+@pytest.mark.parametrize("likelihood", [-0.2, -1.5])
+def test_what_is_doubted_of_an_answer_that_was_told_something_is_asked_for_again(likelihood: float) -> None:
+    def led(told: Told, _decoding: Decoding) -> Decoded:
+        return decoded("round " * 12 if told.words else "words", likelihood=likelihood)
+
+    answer, engine = ask(led, short=False)
+    assert answer.text.reveal() == "words"
+    assert answer.retried
+    assert [each.temperatures for each in engine.decodings] == [(0.0,), (0.0, 0.4)]
+
+
+def test_what_is_doubted_of_the_full_context_that_was_told_nothing_is_not_asked_for_again() -> None:
+    answer, engine = ask(lambda told, decoding: decoded("round " * 12), short=False, told=False)
     assert len(engine.decodings) == 1
     assert not answer.retried
 
@@ -126,3 +144,16 @@ def test_an_echo_of_the_hotwords_is_asked_for_again_without_them() -> None:
     assert answer.text.reveal() == "hm"
     assert answer.retried
     assert [bool(told.hotwords) for told in engine.told] == [True, False]
+
+
+@pytest.mark.parametrize(("width", "prompted"), [(192, False), (384, True), (1280, True)])
+def test_only_a_model_that_learned_it_is_told_words(width: int, prompted: bool) -> None:
+    engine = FakeEngine()
+    engine.width = width
+    recognizer = FasterWhisperRecognizer(engine)
+    loaded = recognizer.load(ModelChoice("demo", resource("models/demo"), threads=1))
+    assert loaded.prompted is prompted
+    samples = np.ones(5 * SAMPLE_RATE, dtype=np.float32)
+    request = RecognitionRequest(samples, "en", Priority.FINAL, CLEAR_SPEECH, SensitiveText("Said before."))
+    recognizer.recognize(replace(request, hotwords=NAMES.hotwords))
+    assert [bool(each.words) for each in engine.told] == [prompted]

@@ -109,6 +109,16 @@ WORDINGS: dict[str, Wording] = {
         QT_TRANSLATE_NOOP("Settings", "Spoken language"),
         QT_TRANSLATE_NOOP("Settings", "Naming the language is faster and surer than detecting it."),
     ),
+    "recognition.languages": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Languages you speak"),
+        QT_TRANSLATE_NOOP("Settings", "Most likely first, such as en, es. Empty: those you chose lately."),
+    ),
+    "recognition.hotwords": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Names and terms"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "That you use, separated by commas. About fifteen fit, the first ones."
+        ),
+    ),
     "recognition.device": Wording(QT_TRANSLATE_NOOP("Settings", "Runs on")),
     "recognition.short_context": Wording(
         QT_TRANSLATE_NOOP("Settings", "Listen only as long as you spoke"),

@@ -31,6 +31,8 @@ class RecognitionPage(Page):
         self.more_models.clicked.connect(self.models_requested)
         self.add("recognition.model", self._models, beside=[self.more_models])
         self.add("recognition.language", self._languages)
+        self.add("recognition.languages")
+        self.add("recognition.hotwords")
         self.add("recognition.device")
         self.add("recognition.short_context")
         self.check_again = QPushButton(translate("Settings", "Check again"))
@@ -68,6 +70,10 @@ class RecognitionPage(Page):
         self.check_again.setEnabled(view.can_check_again)
         self.evidence.help.say(view.self_check_line)
         self.evidence.describe()
+        self.rows["recognition.languages"].set_enabled(view.settings.recognition.language == "auto")
+        hotwords = self.rows["recognition.hotwords"]
+        hotwords.warning.say(view.hotwords_line)
+        hotwords.describe()
         self.unload.setEnabled(view.can_unload)
         failed = view.model_state is ModelState.FAILED
         self.state.help.say("" if failed else _state(view))

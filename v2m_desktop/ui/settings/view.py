@@ -28,6 +28,9 @@ class SettingsView:
     default. `model_line` says in one sentence where the model runs, `self_check_line` whether it listens only
     as long as was spoken, and why. `remote_host` names the computer that
     gets the text, None if the text stays here. `key` is None where the provider needs none.
+    default. `model_line` says in one sentence where the model runs, `hotwords_line` why the model is not told
+    all names and terms. `remote_host` names the computer that gets the text, None if the text stays here.
+    `key` is None where the provider needs none.
     `hotkeys_refused` and `problems` are pairs of a setting such as "hotkeys.refine" and a sentence that
     stands under its control.
     """
@@ -42,6 +45,7 @@ class SettingsView:
     microphone_error: str | None = None
     model_state: ModelState = ModelState.UNLOADED
     model_line: str = ""
+    hotwords_line: str = ""
     can_unload: bool = False
     self_check_line: str = ""
     can_check_again: bool = False
