@@ -98,7 +98,7 @@ class RecognitionService(QObject):
     @property
     def busy(self) -> bool:
         """Whether a request is being worked on or waits."""
-        return self._worker.busy or self._worker.pending > 0
+        return self._worker.busy
 
     def speculate(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Guess the final words in a pause: `segment` is what will be closed if nobody speaks on."""

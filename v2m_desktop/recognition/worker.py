@@ -82,14 +82,9 @@ class RecognitionWorker:
 
     @property
     def busy(self) -> bool:
-        """Whether a job is being worked on now."""
-        return self._running is not None
-
-    @property
-    def pending(self) -> int:
-        """Number of jobs that wait."""
+        """Whether a job is being worked on or waits: one look, as a job passes from the one to the other."""
         with self._wake:
-            return len(self._jobs)
+            return self._running is not None or len(self._jobs) > 0
 
     @property
     def state(self) -> ModelState:
@@ -183,7 +178,8 @@ class RecognitionWorker:
                 self._carry_out(command)
             elif job is not None:
                 self._work_on(job)
-                self._running = None
+                with self._wake:
+                    self._running = None
             elif unload:
                 self._unload()
         _guarded(self._recognizer.unload)
