@@ -1,4 +1,4 @@
-"""Runs a program that draws windows in a process of its own: Qt takes its scale and its screens at start only."""
+"""Runs a program that draws windows in a process of its own: Qt takes scale and screens at start only."""
 
 from __future__ import annotations
 

@@ -152,6 +152,6 @@ def session_in(folder: Path, qtbot: QtBot, remote: RemoteRecognizer | None = Non
     yield made
     rewriting.close()
     recognizer.gate.set()
-    assert capture.shut_down(5.0)
-    assert recognition.shut_down(5.0)
+    assert capture.shut_down(20.0)
+    assert recognition.shut_down(20.0)
     room.stop()

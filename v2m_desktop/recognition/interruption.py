@@ -1,4 +1,4 @@
-"""Ends a request that nobody waits for any more, where a recognizer allows it."""
+"""Ends what nobody waits for any more, where a recognizer allows it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,17 @@ PATIENCE_SECONDS = 1.0
 
 @runtime_checkable
 class Interruptible(Protocol):
-    """A recognizer whose request can be ended in the middle: it then fails, and the model may be gone."""
+    """A recognizer whose work can be ended in the middle: it then fails, and the model may be gone.
+
+    Any thread may call these; they return at once.
+    """
 
     def interrupt(self) -> None:
-        """Any thread; returns at once."""
+        """End the request under way."""
+        ...
+
+    def abandon(self) -> None:
+        """End whatever is under way, a load as well, and begin nothing any more: the app is ending."""
         ...
 
 
@@ -27,3 +34,9 @@ def interrupt_later(recognizer: Recognizer, if_still_running: Callable[[Callable
         patience = threading.Timer(PATIENCE_SECONDS, if_still_running, (recognizer.interrupt,))
         patience.daemon = True
         patience.start()
+
+
+def abandon(recognizer: Recognizer) -> None:
+    """End what is under way, where that can be done."""
+    if isinstance(recognizer, Interruptible):
+        recognizer.abandon()

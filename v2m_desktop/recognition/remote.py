@@ -75,6 +75,7 @@ class RemoteRecognizer:
         self._model: LoadedModel | None = None
         self._described: Header | None = None
         self._recognizing = False
+        self._abandoned = False
 
     @property
     def model(self) -> LoadedModel | None:
@@ -111,6 +112,13 @@ class RemoteRecognizer:
         """
         child = self._child
         if self._recognizing and child is not None:
+            child.kill()
+
+    def abandon(self) -> None:
+        """Any thread: the app ends. A request or load under way fails at once, and so do later ones."""
+        self._abandoned = True
+        child = self._child
+        if child is not None:
             child.kill()
 
     def unload(self) -> None:
@@ -180,6 +188,8 @@ class RemoteRecognizer:
             raise RecognitionError(
                 "The recognizer's process cannot be started: install the app again."
             ) from error
+        if self._abandoned:  # asked after the start, so that no process is overlooked
+            self._child.kill()
         self._ask(load_frame(choice), self._load_seconds)
 
     def _ask(self, request: Frame, seconds: float) -> Frame:

@@ -13,12 +13,15 @@ from typing import Protocol
 from v2m_desktop.core.errors import RecognitionError, V2mError
 from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, Recognizer
 from v2m_desktop.core.session import ModelState, SessionId
-from v2m_desktop.recognition.interruption import interrupt_later
+from v2m_desktop.recognition.interruption import abandon, interrupt_later
 from v2m_desktop.recognition.job_queue import Job, JobQueue
 
 __all__ = ["Job", "RecognitionObserver", "RecognitionWorker"]
 
 log = logging.getLogger(__name__)
+
+ENDING_SHARE = 0.3
+"""Of the time that `stop` has: for ending what did not end by itself."""
 
 
 class RecognitionObserver(Protocol):
@@ -137,14 +140,20 @@ class RecognitionWorker:
         interrupt_later(self._recognizer, partial(self._if_running, job))
 
     def stop(self, deadline: float) -> bool:
-        """Finish the running job, drop the others, unload, end; False if `deadline` seconds were too few."""
+        """Finish what runs, drop the others, unload, end; False if `deadline` seconds were too few.
+
+        What takes most of that time is given up, where the recognizer allows it.
+        """
         with self._wake:
             self._stopping = True
             self._jobs.clear()
             self._wake.notify()
         if self._thread.ident is None:
             return True
-        self._thread.join(deadline)
+        self._thread.join(deadline * (1 - ENDING_SHARE))
+        if self._thread.is_alive():
+            abandon(self._recognizer)
+            self._thread.join(deadline * ENDING_SHARE)
         return not self._thread.is_alive()
 
     def _if_running(self, job: Job, deed: Callable[[], None]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -13,6 +14,7 @@ from tests.unit.recognition.test_remote import misbehaving
 from tests.unit.recognition.worker_bench import DEMO, SECONDS, Witness, job
 from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition import interruption
+from v2m_desktop.recognition import worker as worker_module
 from v2m_desktop.recognition.remote import RemoteRecognizer
 from v2m_desktop.recognition.worker import RecognitionWorker
 
@@ -29,6 +31,9 @@ class InterruptibleFake(FakeRecognizer):
     def interrupt(self) -> None:
         self.interrupted.set()
         self.gate.set()
+
+    def abandon(self) -> None:
+        self.interrupt()
 
 
 @pytest.fixture
@@ -118,3 +123,24 @@ def test_the_request_of_another_take_is_not_ended(
     recognizer, worker = fake
     worker.cancel(SessionId(2))
     assert not recognizer.interrupted.wait(0.3)
+
+
+@pytest.mark.parametrize("how", ["hang", "hang in load"])
+def test_the_end_does_not_wait_for_a_process_that_hangs(
+    how: str, tmp_path: Path, witness: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_module, "ENDING_SHARE", 0.97)
+    marker = tmp_path / "marker"
+    recognizer = RemoteRecognizer(misbehaving(how, marker), load_seconds=3600, answer_seconds=3600)
+    worker = RecognitionWorker(recognizer, witness)
+    worker.start()
+    worker.load(DEMO)
+    worker.submit(job(1, 0))
+    pause = threading.Event()
+    while not marker.exists():
+        pause.wait(0.02)
+    child = recognizer.process_id
+    assert child is not None
+    assert worker.stop(SECONDS)
+    assert not psutil.pid_exists(child)
+    assert recognizer.process_id is None
