@@ -63,7 +63,8 @@ class Child:
 
     @property
     def alive(self) -> bool:
-        return self._process.poll() is None
+        """Whether it can be asked: one that was killed may take a moment to end."""
+        return not self._killed and self._process.poll() is None
 
     def ask(self, request: Frame, seconds: float) -> Frame:
         """Its answer within `seconds`. Raises ChildLostError."""
@@ -127,10 +128,12 @@ def _environment() -> dict[str, str]:
 
 def _read_answers(stream: BinaryIO, answers: queue.SimpleQueue[Frame | None]) -> None:
     """Hand over each answer, at last None: the end of the stream, or something that is no frame."""
-    with contextlib.suppress(BrokenFrameError, OSError):
-        while frame := read_frame(stream):
-            answers.put(frame)
-    answers.put(None)
+    try:
+        with contextlib.suppress(BrokenFrameError, OSError, RecursionError, MemoryError):
+            while frame := read_frame(stream):
+                answers.put(frame)
+    finally:
+        answers.put(None)  # whatever happened: somebody waits for it without an end
 
 
 def _log_lines(stream: BinaryIO) -> None:
