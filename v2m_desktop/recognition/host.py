@@ -66,11 +66,6 @@ def _answer(recognizer: Recognizer, request: Frame) -> Frame:
                 return done_frame()
             case "recognize":
                 return hypothesis_frame(recognizer.recognize(request_of(request)))
-            case "unload":
-                recognizer.unload()
-                return done_frame()
-            case "ping":
-                return done_frame()
             case _:
                 return error_frame(RecognitionError("The recognizer does not know this request."))
     except V2mError as error:
