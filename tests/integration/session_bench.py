@@ -12,8 +12,10 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.audio_source import FakeAudioSource
+from tests.fakes.clock import FakeClock
 from tests.fakes.recognizer import FakeRecognizer
 from tests.fakes.rewriter import FakeRewriter, edit
+from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import silence
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import AudioDevice, Samples
@@ -128,8 +130,13 @@ def session_in(folder: Path, qtbot: QtBot, remote: RemoteRecognizer | None = Non
     source, spool = FakeAudioSource(DEVICE), Spool(folder / "spool")
 
     def worker() -> CaptureWorker:
+        # Time stands still for it: no stream dies because the machine is slow.
         return CaptureWorker(
-            lambda: source, lambda chosen: SpeechDetector(chosen.voice.sensitivity), spool, settings
+            lambda: source,
+            lambda chosen: SpeechDetector(chosen.voice.sensitivity),
+            spool,
+            settings,
+            FakeClock(),
         )
 
     capture, recognition = CaptureService(worker), RecognitionService(remote or recognizer)
@@ -152,6 +159,6 @@ def session_in(folder: Path, qtbot: QtBot, remote: RemoteRecognizer | None = Non
     yield made
     rewriting.close()
     recognizer.gate.set()
-    assert capture.shut_down(20.0)
-    assert recognition.shut_down(20.0)
+    assert capture.shut_down(PATIENCE_S)
+    assert recognition.shut_down(PATIENCE_S)
     room.stop()

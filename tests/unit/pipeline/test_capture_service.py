@@ -195,8 +195,9 @@ def test_words_that_were_copied_from_the_tray_leave_no_recording_behind(bench: B
     bench.begin(ONE)
     bench.say(spoken("hello there"))
     bench.finish(ONE)
-    bench.service.settle(ONE, TakeStage.PARKED)
-    bench.wait(lambda: len(bench.spool.leftovers()) == 1)
+    with bench.qtbot.waitSignal(bench.service.recordings_changed):
+        bench.service.settle(ONE, TakeStage.PARKED)
+    assert len(bench.spool.leftovers()) == 1
     bench.service.fetched(TWO)  # of another take
     with bench.qtbot.waitSignal(bench.service.recordings_changed):
         bench.service.fetched(ONE)
