@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from tests.integration.session_bench import Session
+from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import silence, spoken
 from v2m_desktop.core.audio import AudioDevice, Samples
 from v2m_desktop.core.errors import NoMicrophoneError, RecognitionError, V2mError
@@ -130,6 +131,7 @@ def test_a_recognizer_that_hangs_costs_one_take_and_its_recording_is_kept(
     assert [take.stage for take in session.closed] == [TakeStage.FAILED, TakeStage.EMPTY]
     assert session.closed[0].error is not None
     assert "too long" in session.closed[0].error.message
+    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, PATIENCE_S)
     session.recognizer.gate.set()
     assert session.take(spoken("hello there")).stage is TakeStage.DELIVERED
 
@@ -142,6 +144,7 @@ def test_a_model_that_loads_for_long_costs_no_word(session: Session, monkeypatch
     speak_and_stop(session, 1, spoken("good morning"))
     session.qtbot.wait(1500)  # well over the bound
     assert session.closed == []
+    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, PATIENCE_S)
     session.recognizer.gate.set()
     session.wait(lambda: session.closed)
     assert session.closed[0].stage is TakeStage.DELIVERED

@@ -118,7 +118,7 @@ def test_without_a_model_nothing_is_read_and_the_driver_is_let_go(bench: Bench) 
     bench.ready()
     bench.wait(lambda: bench.service.model_state is ModelState.UNLOADED)
     bench.wait(lambda: bench.probe.closes == 1)
-    assert bench.keeper.shut_down(0.0), "the thread has ended by itself"
+    assert bench.keeper.shut_down(PATIENCE_S)
 
 
 def test_nothing_is_read_for_who_wants_no_unload_under_pressure(bench: Bench) -> None:
