@@ -271,6 +271,8 @@ class RecognitionWorker:
     def _work_on(self, job: Job) -> None:
         if self._state is ModelState.UNLOADED and self._choice is not None:
             self._load(self._choice)
+            while self._state is ModelState.LOADING and (command := self._next_command()) is not None:
+                self._carry_out(command)  # it came in place of that load, which failed
         if self._load_error is not None:
             self._answer(job, self._load_error)
             return
@@ -282,6 +284,10 @@ class RecognitionWorker:
             answer = _unexpected(error)
         self._follow_model()
         self._answer(job, answer)
+
+    def _next_command(self) -> _Command | None:
+        with self._wake:
+            return self._commands.popleft() if self._commands and not self._stopping else None
 
     def _follow_model(self) -> None:
         """Tell where the recognizer went on with another model, or was left without one."""
