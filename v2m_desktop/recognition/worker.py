@@ -271,7 +271,7 @@ class RecognitionWorker:
     def _work_on(self, job: Job) -> None:
         if self._state is ModelState.UNLOADED and self._choice is not None:
             self._load(self._choice)
-            while self._state is ModelState.LOADING and (command := self._next_command()) is not None:
+            while self.state is ModelState.LOADING and (command := self._next_command()) is not None:
                 self._carry_out(command)  # it came in place of that load, which failed
         if self._load_error is not None:
             self._answer(job, self._load_error)
