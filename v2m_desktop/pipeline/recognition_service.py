@@ -119,7 +119,7 @@ class RecognitionService(QObject):
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Provisional words of the open segment; dropped where it is too early for another look at it."""
         cadence = self._cadences.setdefault(session, Cadence())
-        if self.model_state is not ModelState.READY or not cadence.due(segment, dipped=False):
+        if self.model_state is not ModelState.READY or not cadence.due(segment):
             return
         cadence.start(segment)
         self._submit(session, segment, language, Priority.PROVISIONAL)
