@@ -14,8 +14,8 @@ FIRST_SPEECH_S = 0.4
 class Cadence:
     """One take's passes over its open segment: one at a time, and no faster than the machine works them off.
 
-    The next pass waits for as much new audio as the last one took. Nobody asks in a pause: that is left to the
-    final words, in whose way a pass that cannot be called back would only be.
+    The next pass waits for as much new audio as the last one took. Nobody asks in a pause, which is left to
+    the final words: a pass that cannot be called back would only be in their way.
     """
 
     def __init__(self) -> None:
