@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -14,33 +13,38 @@ from v2m_desktop.core.errors import V2mError
 T = TypeVar("T")
 
 
+class _Mail(QObject):
+    """Belongs to the threads as well: a QObject must not end while another thread emits its signal."""
+
+    done = Signal(object, object)
+
+
 class Errands(QObject):
     """Lives in the GUI thread. An errand that hangs hurts nobody: its thread is left behind at the end."""
-
-    _done = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
-        self._done.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._mail = _Mail()
+        self._mail.done.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def run(self, name: str, work: Callable[[], T], then: Callable[[T | V2mError], object]) -> None:
         """Do `work` on a thread called `name`; `then` gets what it returned, or the V2mError it raised."""
-        threading.Thread(target=self._work, args=(work, then), name=name, daemon=True).start()
+        threading.Thread(target=_work, args=(self._mail, work, then), name=name, daemon=True).start()
 
     def close(self) -> None:
         """Answers that are still on their way are dropped."""
         self._closed = True
 
-    def _work(self, work: Callable[[], T], then: Callable[[T | V2mError], object]) -> None:
-        try:
-            answer: T | V2mError = work()
-        except V2mError as error:
-            answer = error
-        with suppress(RuntimeError):  # the app ended meanwhile, and this object with it
-            self._done.emit(then, answer)
-
     @Slot(object, object)
     def _hand_over(self, then: Callable[[object], object], answer: object) -> None:
         if not self._closed:
             then(answer)
+
+
+def _work(mail: _Mail, work: Callable[[], T], then: Callable[[T | V2mError], object]) -> None:
+    try:
+        answer: T | V2mError = work()
+    except V2mError as error:
+        answer = error
+    mail.done.emit(then, answer)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 
 INTERVAL_SECONDS = 0.5
+
+
+class _Mail(QObject):
+    """Belongs to the thread as well: a QObject must not end while another thread emits its signal."""
+
+    sampled = Signal(object)
 
 
 class FigureWatch(QObject):
@@ -19,6 +25,8 @@ class FigureWatch(QObject):
     def __init__(self, monitor: SystemMonitor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._monitor = monitor
+        self._mail = _Mail()
+        self._mail.sampled.connect(self.sampled, Qt.ConnectionType.QueuedConnection)
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -26,7 +34,8 @@ class FigureWatch(QObject):
         """Begin or end; both may be called again and again."""
         if watching and self._thread is None:
             self._stop = threading.Event()
-            self._thread = threading.Thread(target=self._run, args=(self._stop,), name="figures", daemon=True)
+            work = (self._mail, self._monitor, self._stop)
+            self._thread = threading.Thread(target=_run, args=work, name="figures", daemon=True)
             self._thread.start()
         elif not watching and self._thread is not None:
             self._stop.set()
@@ -40,7 +49,8 @@ class FigureWatch(QObject):
             thread.join(deadline)
         return thread is None or not thread.is_alive()
 
-    def _run(self, stop: threading.Event) -> None:
-        while not stop.is_set():
-            self.sampled.emit(self._monitor.sample())
-            stop.wait(INTERVAL_SECONDS)
+
+def _run(mail: _Mail, monitor: SystemMonitor, stop: threading.Event) -> None:
+    while not stop.is_set():
+        mail.sampled.emit(monitor.sample())
+        stop.wait(INTERVAL_SECONDS)

@@ -28,6 +28,14 @@ class Ear:
     sensitivity: Sensitivity = Sensitivity.NORMAL
 
 
+class _Mail(QObject):
+    """Belongs to the threads as well: a QObject must not end while another thread emits its signals."""
+
+    heard = Signal(object, float, bool)
+    found = Signal(object, object)
+    failed = Signal(object, object)
+
+
 class LevelWatch(QObject):
     """`heard` carries the level in dBFS and whether that is a voice, about twenty times a second.
 
@@ -37,9 +45,6 @@ class LevelWatch(QObject):
     heard = Signal(float, bool)
     found = Signal(object)
     failed = Signal(object)
-    _heard = Signal(object, float, bool)
-    _found = Signal(object, object)
-    _error = Signal(object, object)
 
     def __init__(
         self,
@@ -51,9 +56,10 @@ class LevelWatch(QObject):
         self._make_source, self._list_names = make_source, list_names
         self._stop: threading.Event | None = None
         self._threads: list[threading.Thread] = []
-        self._heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
-        self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
-        self._error.connect(self._on_error, Qt.ConnectionType.QueuedConnection)
+        self._mail = _Mail()
+        self._mail.heard.connect(self._on_heard, Qt.ConnectionType.QueuedConnection)
+        self._mail.found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
+        self._mail.failed.connect(self._on_error, Qt.ConnectionType.QueuedConnection)
 
     @property
     def watching(self) -> bool:
@@ -67,7 +73,9 @@ class LevelWatch(QObject):
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         if ear is not None:
             self._stop = stop = threading.Event()
-            thread = threading.Thread(target=self._run, args=(ear, stop), name="level", daemon=True)
+            thread = threading.Thread(
+                target=self._run, args=(self._mail, ear, stop), name="level", daemon=True
+            )
             self._threads.append(thread)
             thread.start()
 
@@ -94,24 +102,18 @@ class LevelWatch(QObject):
         if stop is self._stop:
             self.failed.emit(error)
 
-    def _run(self, ear: Ear, stop: threading.Event) -> None:
+    def _run(self, mail: _Mail, ear: Ear, stop: threading.Event) -> None:
         source = self._make_source()
         try:
             # First: the list can be read anew only while no stream is open.
-            self._found.emit(stop, tuple(self._list_names()))
+            mail.found.emit(stop, tuple(self._list_names()))
             if not stop.is_set():
                 source.open(ear.device)
-                self._listen(source, _Voice(ear.sensitivity), stop)
+                _listen(mail, source, _Voice(ear.sensitivity), stop)
         except AudioError as error:
-            self._error.emit(stop, error)
+            mail.failed.emit(stop, error)
         finally:
             source.close()
-
-    def _listen(self, source: AudioSource, voice: _Voice, stop: threading.Event) -> None:
-        while not stop.wait(INTERVAL_SECONDS) and not source.dead:
-            block = source.read()
-            if block is not None and not stop.is_set():
-                self._heard.emit(stop, level_dbfs(block.samples), voice.hear(block))
 
 
 class _Voice:
@@ -129,3 +131,10 @@ class _Voice:
         if any(decision.speech for decision in decisions):
             self._last = time.monotonic()
         return time.monotonic() - self._last < VOICE_LASTS_SECONDS
+
+
+def _listen(mail: _Mail, source: AudioSource, voice: _Voice, stop: threading.Event) -> None:
+    while not stop.wait(INTERVAL_SECONDS) and not source.dead:
+        block = source.read()
+        if block is not None and not stop.is_set():
+            mail.heard.emit(stop, level_dbfs(block.samples), voice.hear(block))

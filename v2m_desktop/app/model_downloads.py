@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
@@ -60,6 +59,13 @@ class Job:
     cancellation: Cancellation = field(default_factory=Cancellation)
 
 
+class _Mail(QObject):
+    """Belongs to the threads as well: a QObject must not end while another thread emits its signals."""
+
+    reported = Signal(str, object)
+    ended = Signal(str, object)
+
+
 class ModelDownloads(QObject):
     """Lives in the GUI thread. Jobs go by the model's name, imports by the folder they copy."""
 
@@ -73,9 +79,6 @@ class ModelDownloads(QObject):
     failed = Signal(str, object)
     """Carries the V2mError."""
 
-    _reported = Signal(str, object)
-    _ended = Signal(str, object)
-
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.quiet_seconds = QUIET_SECONDS
@@ -84,8 +87,9 @@ class ModelDownloads(QObject):
         self._closed = False
         self._timer = QTimer(self, interval=500)
         self._timer.timeout.connect(self._look_for_quiet)
-        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._mail = _Mail()
+        self._mail.reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._mail.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -138,26 +142,12 @@ class ModelDownloads(QObject):
         self._jobs[name] = job
         self._timer.start()
         threading.Thread(
-            target=self._work, args=(name, work), name=f"model {job.kind.value}", daemon=True
+            target=_work, args=(self._mail, name, work), name=f"model {job.kind.value}", daemon=True
         ).start()
         self.changed.emit()
 
-    def _work(self, name: str, work: Callable[[], InstalledModel | None]) -> None:
-        outcome: object = ModelError("Something unexpected went wrong; the log says what. Try again.")
-        try:
-            outcome = work()
-        except V2mError as error:
-            outcome = error
-        finally:
-            with suppress(RuntimeError):  # the app ended meanwhile, and this object with it
-                self._ended.emit(name, outcome)
-
     def _reporter(self, name: str) -> Callable[[Progress], None]:
-        def report(progress: Progress) -> None:
-            with suppress(RuntimeError):
-                self._reported.emit(name, progress)
-
-        return report
+        return partial(_report, self._mail, name)
 
     @Slot(str, object)
     def _on_reported(self, name: str, progress: Progress) -> None:
@@ -192,3 +182,17 @@ class ModelDownloads(QObject):
         else:
             self.installed.emit(outcome.name)
         self.changed.emit()
+
+
+def _work(mail: _Mail, name: str, work: Callable[[], InstalledModel | None]) -> None:
+    outcome: object = ModelError("Something unexpected went wrong; the log says what. Try again.")
+    try:
+        outcome = work()
+    except V2mError as error:
+        outcome = error
+    finally:
+        mail.ended.emit(name, outcome)
+
+
+def _report(mail: _Mail, name: str, progress: Progress) -> None:
+    mail.reported.emit(name, progress)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -27,6 +26,12 @@ BUSY_SECONDS = 0.5
 CUDA = "cuda"
 
 
+class _Mail(QObject):
+    """Belongs to the thread as well: a QObject must not end while another thread emits its signal."""
+
+    read = Signal(object)
+
+
 class MemoryKeeper(QObject):
     """Lives in the GUI thread. `unload_wanted` carries the UnloadReason, once until the model is used again.
 
@@ -35,7 +40,6 @@ class MemoryKeeper(QObject):
     """
 
     unload_wanted = Signal(object)
-    _read = Signal(object)
 
     def __init__(
         self,
@@ -58,7 +62,8 @@ class MemoryKeeper(QObject):
         self._thread: threading.Thread | None = None
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
-        self._read.connect(self._on_figures, Qt.ConnectionType.QueuedConnection)
+        self._mail = _Mail()
+        self._mail.read.connect(self._on_figures, Qt.ConnectionType.QueuedConnection)
         recognition.model_changed.connect(self._on_model)
 
     def apply(self, rules: MemoryRules) -> None:
@@ -129,18 +134,17 @@ class MemoryKeeper(QObject):
             self._end_thread()
         elif self._thread is None or self._stop.is_set():
             self._stop = threading.Event()
-            arguments = (self._stop, self._thread)
+            arguments = (self._mail, self._stop, self._thread)
             self._thread = threading.Thread(target=self._run, args=arguments, name="memory", daemon=True)
             self._thread.start()
 
     def _end_thread(self) -> None:
         self._stop.set()
 
-    def _run(self, stop: threading.Event, before: threading.Thread | None) -> None:
+    def _run(self, mail: _Mail, stop: threading.Event, before: threading.Thread | None) -> None:
         if before is not None:
             before.join()  # the probe belongs to one thread at a time
-        with suppress(RuntimeError):  # the app ended meanwhile, and this object with it
-            while not stop.is_set():
-                self._read.emit(self._probe.read(video=self._video))
-                stop.wait(self.poll_seconds)
+        while not stop.is_set():
+            mail.read.emit(self._probe.read(video=self._video))
+            stop.wait(self.poll_seconds)
         self._probe.close()

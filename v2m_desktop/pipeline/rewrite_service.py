@@ -6,7 +6,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -33,6 +32,12 @@ LONGEST_LOAD_SECONDS = 120.0
 SAMPLE = RewriteRequest(Action.REFINE, SensitiveText("hello"), "en")
 
 
+class _Mail(QObject):
+    """Belongs to the threads as well: a QObject must not end while another thread emits its signal."""
+
+    answered = Signal(int, object, object)
+
+
 class RewriteService(QObject):
     """`finished` carries (session, SensitiveText or V2mError), once for each call, within the deadline.
 
@@ -40,7 +45,6 @@ class RewriteService(QObject):
     """
 
     finished = Signal(int, object)
-    _answered = Signal(int, object, object)
 
     def __init__(self, settings: Rewriting, make: MakeRewriter, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +55,8 @@ class RewriteService(QObject):
         self._preparing: tuple[threading.Thread, RewriteCall] | None = None
         self._awake: tuple[str, str] | None = None
         self._awake_until = 0.0
-        self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
+        self._mail = _Mail()
+        self._mail.answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
 
     @property
     def seconds(self) -> float:
@@ -69,8 +74,8 @@ class RewriteService(QObject):
         awake = self._awake == _model(self.settings) and time.monotonic() < self._awake_until
         wake = self.settings.provider is RewritingProvider.OLLAMA and not awake
         call = RewriteCall()
-        work = (call, self.settings, _sample if wake else _nothing)
-        thread = threading.Thread(target=self._prepare, args=work, name="rewriter", daemon=True)
+        ask = partial(call.run, self._make, self.settings, _sample if wake else _nothing)
+        thread = threading.Thread(target=_prepare, args=(ask,), name="rewriter", daemon=True)
         self._preparing = thread, call
         thread.start()
 
@@ -83,8 +88,8 @@ class RewriteService(QObject):
         )
         # Keyring and imports come out of the same deadline.
         question = partial(_rewrite, request, time.monotonic() + seconds)
-        work = (session, call, settings, question)
-        threading.Thread(target=self._work, args=work, name="rewriting", daemon=True).start()
+        work = (self._mail, session, call, partial(call.run, self._make, settings, question))
+        threading.Thread(target=_work, args=work, name="rewriting", daemon=True).start()
         # A timer, because a thread that hangs in a library keeps no deadline.
         milliseconds = round(seconds * 1000) + GRACE_MS
         QTimer.singleShot(milliseconds, self, lambda: self._expire(session, call, seconds))
@@ -119,30 +124,21 @@ class RewriteService(QObject):
             self._awake, self._awake_until = _model(self.settings), time.monotonic() + AWAKE_SECONDS
         self.finished.emit(session, answer)
 
-    # Threads of the calls
 
-    def _prepare(
-        self, call: RewriteCall, settings: Rewriting, question: Callable[[Rewriter], object]
-    ) -> None:
-        try:
-            call.run(self._make, settings, question)
-        except V2mError as error:
-            log.info("rewriting is not ready: %s", type(error).__name__)
+def _prepare(ask: Callable[[], object]) -> None:
+    try:
+        ask()
+    except V2mError as error:
+        log.info("rewriting is not ready: %s", type(error).__name__)
 
-    def _work(
-        self,
-        session: SessionId,
-        call: RewriteCall,
-        settings: Rewriting,
-        question: Callable[[Rewriter], SensitiveText],
-    ) -> None:
-        answer: SensitiveText | V2mError
-        try:
-            answer = call.run(self._make, settings, question)
-        except V2mError as error:
-            answer = error
-        with suppress(RuntimeError):  # the app ended meanwhile, and this object with it
-            self._answered.emit(session, call, answer)
+
+def _work(mail: _Mail, session: SessionId, call: RewriteCall, ask: Callable[[], SensitiveText]) -> None:
+    answer: SensitiveText | V2mError
+    try:
+        answer = ask()
+    except V2mError as error:
+        answer = error
+    mail.answered.emit(session, call, answer)
 
 
 def _rewrite(request: RewriteRequest, until: float, rewriter: Rewriter) -> SensitiveText:
