@@ -14,7 +14,7 @@ from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import silence, spoken
 from v2m_desktop.core.audio import AudioDevice, Samples
 from v2m_desktop.core.errors import NoMicrophoneError, RecognitionError, V2mError
-from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.recognition import ModelChoice, Priority
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, ModelState, TakeStage
@@ -29,6 +29,15 @@ def test_a_take_becomes_text(session: Session) -> None:
     assert (taken.stage, taken.text) == (TakeStage.DELIVERED, SensitiveText("Hello world."))
     assert taken.timeline.milliseconds()["stop_to_delivered"] > 0
     session.wait(lambda: session.spool.leftovers() == [])  # another thread deletes
+
+
+def test_who_stops_in_a_pause_has_the_words_guessed_in_it_and_nothing_is_decoded_again(
+    session: Session,
+) -> None:
+    taken = session.take(spoken("good morning everybody"))
+    assert taken.stage is TakeStage.DELIVERED
+    asked = [request.priority for request in session.recognizer.requests]
+    assert [each for each in asked if each is not Priority.PROVISIONAL] == [Priority.SPECULATIVE]
 
 
 def test_silence_becomes_nothing(session: Session) -> None:
