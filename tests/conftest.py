@@ -17,7 +17,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.campaign import FULL_CAMPAIGN
-from tests.patience import PATIENCE_S, PatientBot
+from tests.patience import PATIENCE_S
+from tests.patient_bot import PatientBot
 
 ON_STAGE = "STAGE_PULSE_PID" in os.environ
 LIBRARY_THREADS = ("tqdm_monitor",)
