@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from operator import methodcaller
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +72,10 @@ def obeys(app: RunningApp, hotkey: str) -> bool:
     return bool(app.status()["hotkey"]["dictate"] == hotkey)
 
 
+def self_check(app: RunningApp) -> dict[str, Any]:
+    return dict(app.status()["model"]["short_context"])
+
+
 def problem(app: RunningApp, found: Callable[[str], bool] = bool) -> str:
     """The first sentence of the app about a problem for which `found` holds."""
     sentences: list[str] = []
@@ -119,6 +124,18 @@ def test_a_toggle_while_the_last_take_is_recognized_starts_the_next(microphone: 
         assert app.wait_closed(first, session=1)["stage"] == "delivered"
         assert app.wait_closed(second, session=2)["stage"] == "delivered"
         target.wait_text(lambda text: word_error_rate(f"{SCRIPT} {SCRIPT}", text) == 0.0)
+
+
+def test_a_sentence_is_heard_both_ways_and_only_counts_are_kept(microphone: VirtualMicrophone) -> None:
+    with TargetWindow(), RunningApp(ENGLISH) as app:
+        app.wait_model()
+        assert word_error_rate(SCRIPT, dictate(app, microphone).text) == 0.0
+        wait_until(lambda: self_check(app)["compared"] == 1, "a check", 30)
+        found = self_check(app)
+        assert (found["agreed"], found["verdict"], found["in_use"]) == (1, "checking", False)
+        kept = list(app.profile.rglob("short-context.json"))
+        assert len(kept) == 1
+        wait_until(lambda: search(app.profile, SCRIPT) == [], "nothing but counts is left")
 
 
 def test_speech_before_the_model_is_ready_is_not_lost(microphone: VirtualMicrophone) -> None:

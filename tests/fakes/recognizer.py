@@ -32,13 +32,18 @@ def hello_to_sound(request: RecognitionRequest) -> str:
     return "Hello world." if loud else ""
 
 
+def never(_request: RecognitionRequest) -> bool:
+    return False
+
+
 class FakeRecognizer:
     """Implements core.recognition.Recognizer.
 
     `loads` and `requests` record the calls, `threads` who made them. Exceptions in `load_failures` and
     `failures` are raised one by one instead of answering. A model in `falls_to` takes the place of the loaded
     one in the next request, as after a graphics card that failed; None leaves none. While `gate` is clear,
-    load and recognize wait; `entered` is set whenever one waits or works.
+    load and recognize wait; `entered` is set whenever one waits or works. `doubts` says of which short
+    hearings it answers with a full one instead; where `shortens` is False there are none.
     """
 
     def __init__(self, answer: Callable[[RecognitionRequest], str] = hello_to_sound) -> None:
@@ -47,6 +52,8 @@ class FakeRecognizer:
         self.requests: list[RecognitionRequest] = []
         self.load_failures: deque[Exception] = deque()
         self.failures: deque[Exception] = deque()
+        self.doubts: Callable[[RecognitionRequest], bool] = never
+        self.shortens = True
         self.unloads = 0
         self.threads: set[int] = set()
         self.gate = threading.Event()
@@ -62,7 +69,9 @@ class FakeRecognizer:
         if self.load_failures:
             raise self.load_failures.popleft()
         _require(choice.folder)
-        self.model = LoadedModel(choice.name, "cpu", "int8", multilingual=True, load_seconds=0.01)
+        self.model = LoadedModel(
+            choice.name, "cpu", "int8", True, 0.01, identity=choice.identity, shortens=self.shortens
+        )
         return self.model
 
     def recognize(self, request: RecognitionRequest) -> Hypothesis:
@@ -78,6 +87,8 @@ class FakeRecognizer:
             raise self.failures.popleft()
         text = self.answer(request)
         seconds = len(request.samples) / SAMPLE_RATE
+        short = request.short_context and self.shortens
+        doubted = short and self.doubts(request)
         words = [f" {word}" for word in text.split()]
         return Hypothesis(
             text=SensitiveText(text),
@@ -93,6 +104,8 @@ class FakeRecognizer:
             ),
             inference_seconds=0.01,
             words=timed_words(spread(words, seconds)) if request.priority is Priority.PROVISIONAL else (),
+            shortened=short and not doubted,
+            retried=doubted,
         )
 
     def unload(self) -> None:

@@ -157,6 +157,7 @@ def test_an_unplugged_microphone_stays_chosen(dialog: SettingsDialog) -> None:
     [
         ("models_requested", "recognition", "more_models"),
         ("unload_requested", "recognition", "unload"),
+        ("check_again_requested", "recognition", "check_again"),
         ("provider_models_wanted", "rewriting", "refresh"),
         ("settings_file_requested", "privacy", "settings_file"),
         ("log_folder_requested", "privacy", "log_folder"),
@@ -185,6 +186,16 @@ def test_the_state_of_the_model_is_said(
     row = dialog.book.recognition.state
     assert (row.help.text(), row.problem.text()) == (help_text, problem)
     assert not dialog.book.recognition.unload.isEnabled()
+
+
+def test_what_the_self_check_found_is_said_and_read_out(dialog: SettingsDialog) -> None:
+    page = dialog.book.recognition
+    dialog.show_view(replace(VIEW, self_check_line="Being checked.", can_check_again=False))
+    assert page.evidence.help.text() == page.check_again.accessibleDescription() == "Being checked."
+    assert not page.check_again.isEnabled()
+    dialog.show_view(replace(VIEW, self_check_line="In use.", can_check_again=True))
+    assert page.evidence.help.text() == page.check_again.accessibleDescription() == "In use."
+    assert page.check_again.isEnabled()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -20,7 +20,7 @@ from tests.unit.audio.speech import silence
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import AudioDevice, Samples
 from v2m_desktop.core.errors import RewriteError
-from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.recognition import ModelChoice, Recognizer
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.rewriting import Action, RewriteRequest
 from v2m_desktop.core.session import CaptureState, ModelState
@@ -35,7 +35,6 @@ from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.take_record import ClosedTake
-from v2m_desktop.recognition.remote import RemoteRecognizer
 from v2m_desktop.storage.leftover import LeftoverTake
 from v2m_desktop.storage.spool import Spool
 
@@ -124,8 +123,8 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
 
 
 @contextmanager
-def session_in(folder: Path, qtbot: QtBot, remote: RemoteRecognizer | None = None) -> Iterator[Session]:
-    """A session whose model is ready; `remote` takes the place of the fake. All threads end in time."""
+def session_in(folder: Path, qtbot: QtBot, real: Recognizer | None = None) -> Iterator[Session]:
+    """A session whose model is ready; `real` takes the place of the fake. All threads end in time."""
     settings, recognizer = Settings(), FakeRecognizer()
     source, spool = FakeAudioSource(DEVICE), Spool(folder / "spool")
 
@@ -139,7 +138,7 @@ def session_in(folder: Path, qtbot: QtBot, remote: RemoteRecognizer | None = Non
             FakeClock(),
         )
 
-    capture, recognition = CaptureService(worker), RecognitionService(remote or recognizer)
+    capture, recognition = CaptureService(worker), RecognitionService(real or recognizer)
     delivery = DeliveryService(
         QtClipboard(), None, NullKeyInjector(), NullFocus(), Delivery(method=DeliveryMethod.COPY)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from v2m_desktop.core.recognition import LoadedModel, ModelChoice
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.session import ModelState
 from v2m_desktop.core.settings import Settings
+from v2m_desktop.models.identity import identity_of
 from v2m_desktop.models.registry import InstalledModel, list_models, resolve
 from v2m_desktop.storage import settings_file
 from v2m_desktop.storage.settings_check import SettingProblem, check_value, plain
@@ -243,7 +244,8 @@ class Choices(QObject):
 def find_models(wanted: str, folder: Path) -> FoundModels:
     """Read the models folder and check the files of the wanted model. Never raises a ModelError."""
     try:
-        choice: ModelChoice | ModelError = resolve(wanted, folder)
+        found = resolve(wanted, folder)
+        choice: ModelChoice | ModelError = replace(found, identity=identity_of(found.name, found.folder))
     except ModelError as error:
         choice = error
     return FoundModels(wanted, list_models(folder), choice)

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import time
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -46,10 +47,13 @@ from v2m_desktop.pipeline.capture_service import CaptureService
 from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.delivery import DeliveryService
+from v2m_desktop.pipeline.findings_book import FILE as FINDINGS_FILE
+from v2m_desktop.pipeline.findings_book import FindingsBook
 from v2m_desktop.pipeline.memory_keeper import MemoryKeeper
 from v2m_desktop.pipeline.model_memory import MemoryRules
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.rewrite_service import RewriteService
+from v2m_desktop.pipeline.self_check_service import SelfCheckService
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.storage.spool import Spool
 from v2m_desktop.ui.control_surface import ControlSurface
@@ -103,10 +107,17 @@ class Runtime(QObject):
             choose_hotkeys(os.environ, sys.platform), self.controller, settings.hotkeys, self
         )
         self.delivery.key_down = lambda: self.hotkeys.key_down
+        self.self_check = SelfCheckService(
+            self.recognition,
+            FindingsBook(paths.data / FINDINGS_FILE),
+            partial(_takes_under_way, self.controller),
+            settings.recognition.short_context,
+            self,
+        )
         self.memory = MemoryKeeper(
             self.recognition,
             MachineMemory(),
-            self.controller.needs_model,
+            partial(_model_wanted, self.controller, self.self_check),
             MemoryRules.of(settings.recognition),
             self,
         )
@@ -150,7 +161,11 @@ class Runtime(QObject):
         self.rewriting.finished.connect(self.diagnosis.remember_rewriting)
         self.memory.unload_wanted.connect(reports.on_unload_wanted)
         controller.changed.connect(reports.on_state)
+        controller.changed.connect(self.self_check.look)
         controller.changed.connect(self.memory.look)
+        controller.closed.connect(self.self_check.on_closed)
+        self.self_check.changed.connect(self.memory.look)
+        self.self_check.changed.connect(self.settings_window.refresh)
         controller.listening.connect(reports.on_listening)
         controller.closed.connect(self.parked.on_closed)
         self.delivery.finished.connect(self.parked.on_delivered)
@@ -213,6 +228,7 @@ class Runtime(QObject):
         self.models.close()
         self.about.close()
         self.rewriting.close()
+        self.self_check.close()
         level = self.settings_window.level
         parts = (level, self.capture, self.recognition, self.figures, self.memory)
         late = [part for part in parts if not part.shut_down(max(0.2, until - time.monotonic()))]
@@ -222,3 +238,11 @@ class Runtime(QObject):
         self.overlay.deleteLater()
         self.diagnosis.end()
         return quiet and not late
+
+
+def _takes_under_way(controller: Controller) -> bool:
+    return bool(controller.state.takes)
+
+
+def _model_wanted(controller: Controller, self_check: SelfCheckService) -> bool:
+    return controller.needs_model() or self_check.waiting

@@ -59,6 +59,7 @@ def _change_general(runtime: Runtime, before: Settings) -> None:
 def _change_recognition(runtime: Runtime, before: Settings) -> None:
     now = runtime.settings.recognition
     runtime.memory.apply(MemoryRules.of(now))
+    runtime.self_check.apply(now.short_context)
     if any(getattr(now, name) != getattr(before.recognition, name) for name in LOADED_WITH):
         runtime.choices.load_model()
     if now.host is not before.recognition.host:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from v2m_desktop.app.choices import microphone_names
 from v2m_desktop.app.level_watch import Ear, LevelWatch
 from v2m_desktop.app.provider_watch import ProviderWatch
+from v2m_desktop.app.self_check_line import can_check_again, self_check_line
 from v2m_desktop.app.try_out import TryOutBox
 from v2m_desktop.audio.capture import MicrophoneStream
 from v2m_desktop.core.errors import AudioError, V2mError
@@ -105,6 +106,7 @@ class SettingsWindow(QObject):
         dialog.microphone_watched.connect(self._on_watched)
         dialog.models_requested.connect(runtime.models.open)
         dialog.unload_requested.connect(runtime.intents.unload_model)
+        dialog.check_again_requested.connect(runtime.self_check.forget)
         # Asked for in the middle of showing a view: the answer is another view.
         dialog.provider_models_wanted.connect(self.provider.list_models, Qt.ConnectionType.QueuedConnection)
         dialog.key_entered.connect(self.provider.keep_key)
@@ -135,6 +137,8 @@ class SettingsWindow(QObject):
             model_state=facts.model_state,
             model_line=model_line(facts),
             can_unload=runtime.presenter.tray_view().model_loaded,
+            self_check_line=self_check_line(runtime.self_check.state),
+            can_check_again=can_check_again(runtime.self_check.state),
             provider_models=provider.models,
             provider_line=provider.line,
             provider_busy=provider.busy,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from v2m_desktop import __version__
 from v2m_desktop.app.control_protocol import Message
+from v2m_desktop.app.self_check_line import self_check_figures
 from v2m_desktop.ui.error_text import error_sentence
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def status_message(runtime: Runtime) -> Message:
             "state": str(facts.model_state),
             "device": facts.model.device if facts.model else None,
             "compute_type": facts.model.compute_type if facts.model else None,
+            "short_context": self_check_figures(runtime.self_check.state),
         },
         "language": settings.recognition.language,
         "microphone": {"open": facts.any_microphone_open, "device": settings.microphone.device},

@@ -20,22 +20,31 @@ class Priority(IntEnum):
     """Final quality for a segment that will be final if nobody speaks on."""
     PROVISIONAL = 2
     FILE = 3
+    CHECK = 4
+    """Final quality for a segment that was heard before. Nobody waits for its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model to load. `folder` holds CTranslate2 files; `device` and `compute_type` may be "auto"."""
+    """A model to load. `folder` holds CTranslate2 files; `device` and `compute_type` may be "auto".
+
+    `identity` differs between any two sets of weights, "" where nobody looked.
+    """
 
     name: str
     folder: Path
     device: str = "auto"
     compute_type: str = "auto"
     threads: int = 0
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """What is really in memory. `note` says in one sentence what is not as it was asked for."""
+    """What is really in memory. `note` says in one sentence what is not as it was asked for.
+
+    `shortens`: a short context makes it faster, and it is of a kind that may bear one.
+    """
 
     name: str
     device: str
@@ -43,6 +52,8 @@ class LoadedModel:
     multilingual: bool
     load_seconds: float
     note: ModelNotice | None = None
+    identity: str = ""
+    shortens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

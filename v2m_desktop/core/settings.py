@@ -55,6 +55,15 @@ class RecognizerHost(StrEnum):
     PROCESS = "process"
 
 
+class ShortContext(StrEnum):
+    """Whether the model listens only as long as was spoken, instead of always 30 seconds."""
+
+    AUTO = "auto"
+    """Once a self-check on the user's own sentences showed that it changes no word."""
+    ON = "on"
+    OFF = "off"
+
+
 class KeepLoaded(StrEnum):
     """How long the model stays in memory after its last use."""
 
@@ -201,6 +210,10 @@ class Recognition(_Group):
     host: RecognizerHost = Field(
         RecognizerHost.PROCESS,
         description="In a process of its own, whose crash costs no word, or in the app.",
+    )
+    short_context: ShortContext = Field(
+        ShortContext.AUTO,
+        description="Listen only as long as was spoken: several times faster on a processor; auto checks it.",
     )
     keep_loaded: KeepLoaded = Field(
         KeepLoaded.IDLE, description="When the model gives its memory back: when idle, never, at once."

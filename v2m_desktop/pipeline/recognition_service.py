@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -24,20 +24,26 @@ from v2m_desktop.recognition.worker import Job, RecognitionWorker
 
 log = logging.getLogger(__name__)
 
+NO_TAKE = SessionId(0)
+"""Owner of work that no take waits for."""
+
 
 @dataclass(slots=True)
 class _Guess:
-    """The speculative request of a take. The same number of samples of a segment are the same samples."""
+    """The speculative job of a take. The same number of samples of a segment are the same samples."""
 
-    number: int
-    length: int
+    job: Job
     answer: Hypothesis | V2mError | None = None
 
+    @property
+    def length(self) -> int:
+        return len(self.job.request.samples)
+
     def fits(self, segment: Segment) -> bool:
-        return (self.number, self.length) == (segment.number, len(segment.samples))
+        return (self.job.number, self.length) == (segment.number, len(segment.samples))
 
     def made_by(self, job: Job) -> bool:
-        return (self.number, self.length) == (job.number, len(job.request.samples))
+        return (self.job.number, self.length) == (job.number, len(job.request.samples))
 
 
 class RecognitionService(QObject):
@@ -45,12 +51,16 @@ class RecognitionService(QObject):
 
     A guess is made at a segment's final words while the speaker pauses; it counts if nobody spoke on.
     `recognized` and `provisional` carry (session, segment number, Hypothesis), with an empty text where the
-    evidence speaks against the words; `failed` carries (session, segment number, V2mError).
+    evidence speaks against the words; `failed` carries (session, segment number, V2mError). `heard` follows
+    `recognized` with (session, RecognitionRequest, Hypothesis), for whoever wants to `check` the request;
+    `checked` carries (RecognitionRequest, Hypothesis or V2mError).
     """
 
     recognized = Signal(int, int, object)
     provisional = Signal(int, int, object)
     failed = Signal(int, int, object)
+    heard = Signal(int, object, object)
+    checked = Signal(object, object)
     model_changed = Signal(object, object, object)
     _answered = Signal(object, object)
     _model_answered = Signal(object, object, object)
@@ -79,6 +89,7 @@ class RecognitionService(QObject):
 
     def load(self, choice: ModelChoice) -> None:
         """Load in the background. Requests made meanwhile wait for it."""
+        self.short_context = False  # what the model before it bears says nothing about this one
         self._worker.load(choice)
 
     def fail_load(self, error: V2mError) -> None:
@@ -104,8 +115,7 @@ class RecognitionService(QObject):
         """Guess the final words in a pause: `segment` is what will be closed if nobody speaks on."""
         if self.model_state is not ModelState.READY:
             return
-        self._guesses[session] = _Guess(segment.number, len(segment.samples))
-        self._submit(session, segment, language, Priority.SPECULATIVE)
+        self._guesses[session] = _Guess(self._submit(session, segment, language, Priority.SPECULATIVE))
 
     def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Final words of a closed segment."""
@@ -123,6 +133,14 @@ class RecognitionService(QObject):
             return
         cadence.start(segment)
         self._submit(session, segment, language, Priority.PROVISIONAL)
+
+    def check(self, request: RecognitionRequest) -> None:
+        """Hear again what was heard, behind everything else; `checked` has the answer."""
+        self._worker.submit(Job(NO_TAKE, 0, replace(request, priority=Priority.CHECK)))
+
+    def drop_checks(self) -> bool:
+        """Forget the checks that did not begin, and say whether there were any."""
+        return self._worker.drop_checks()
 
     def drop(self, session: SessionId) -> None:
         """Forget what is queued for a take."""
@@ -159,21 +177,36 @@ class RecognitionService(QObject):
 
     @Slot(object, object)
     def _on_answer(self, job: Job, answer: Hypothesis | V2mError) -> None:
-        if job.request.priority is Priority.SPECULATIVE:
-            self._on_guess(job, answer)
+        match job.request.priority:
+            case Priority.CHECK:
+                words = answer if isinstance(answer, V2mError) else verdict(answer).hypothesis
+                self.checked.emit(job.request, words)
+            case Priority.SPECULATIVE:
+                self._on_guess(job, answer)
+            case Priority.PROVISIONAL:
+                self._on_look(job, answer)
+            case _:
+                self._settle(job, answer)
+
+    def _on_look(self, job: Job, answer: Hypothesis | V2mError) -> None:
+        if not self._is_newest(job, answer):
             return
-        if job.request.priority is Priority.PROVISIONAL and not self._is_newest(job, answer):
-            return
-        final = job.request.priority is Priority.FINAL
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
-            if final:
-                self.failed.emit(job.session, job.number, answer)
-            return
-        signal = self.recognized if final else self.provisional
-        signal.emit(job.session, job.number, verdict(answer).hypothesis)
+        else:
+            self.provisional.emit(job.session, job.number, verdict(answer).hypothesis)
 
-    def _submit(self, session: SessionId, segment: Segment, language: str | None, priority: Priority) -> None:
+    def _settle(self, job: Job, answer: Hypothesis | V2mError) -> None:
+        """These are the final words of the job's segment."""
+        if isinstance(answer, V2mError):
+            log.warning("recognition of a segment failed: %s", type(answer).__name__)
+            self.failed.emit(job.session, job.number, answer)
+        else:
+            judged = verdict(answer).hypothesis
+            self.recognized.emit(job.session, job.number, judged)
+            self.heard.emit(job.session, job.request, judged)
+
+    def _submit(self, session: SessionId, segment: Segment, language: str | None, priority: Priority) -> Job:
         request = RecognitionRequest(
             segment.samples,
             language,
@@ -182,7 +215,9 @@ class RecognitionService(QObject):
             hints=self.hints,
             short_context=self.short_context,
         )
-        self._worker.submit(Job(session, segment.number, request))
+        job = Job(session, segment.number, request)
+        self._worker.submit(job)
+        return job
 
     def _overtake(self, session: SessionId, number: int) -> None:
         """The segment is closed. A look at it may have been dropped in the queue, and would never answer."""
@@ -201,26 +236,19 @@ class RecognitionService(QObject):
         """The guess at hand, or under way, is the final answer. Later pauses make guesses of their own."""
         self.guesses_used += 1
         if guess.answer is not None:
-            self._settle_guess(session, guess.number, guess.answer)
+            self._settle(guess.job, guess.answer)
         else:
-            self._claimed[session, guess.number] = guess.length
-            self._worker.promote(session, guess.number)
+            self._claimed[session, guess.job.number] = guess.length
+            self._worker.promote(session, guess.job.number)
 
     def _on_guess(self, job: Job, answer: Hypothesis | V2mError) -> None:
         claim, guess = (job.session, job.number), self._guesses.get(job.session)
         if claim in self._claimed and len(job.request.samples) == self._claimed[claim]:
             del self._claimed[claim]
-            self._settle_guess(job.session, job.number, answer)
+            self._settle(job, answer)
         elif guess is None or not guess.made_by(job):
             return  # somebody spoke on
         elif isinstance(answer, V2mError):
             del self._guesses[job.session]  # the final attempt says what is wrong
         else:
             guess.answer = answer
-
-    def _settle_guess(self, session: SessionId, number: int, answer: Hypothesis | V2mError) -> None:
-        if isinstance(answer, V2mError):
-            log.warning("recognition of a segment failed: %s", type(answer).__name__)
-            self.failed.emit(session, number, answer)
-        else:
-            self.recognized.emit(session, number, verdict(answer).hypothesis)

@@ -162,7 +162,7 @@ class FasterWhisperRecognizer:
             try:
                 with inference(loaded.choice):
                     model = loaded.model
-                    short = short and bears_short_context(model.width)
+                    short = short and loaded.described.shortens
                     frames = context_frames(seconds, model.mel_bands) if short else FULL
                     decoding = decoding_for(priority, seconds, loaded.rung.device, frames)
                     return model.decode(window, told, decoding), decoding
@@ -201,6 +201,9 @@ def _describe(
         multilingual=model.multilingual,
         load_seconds=seconds,
         note=note,
+        identity=choice.identity,
+        # A graphics card gains nothing: there the pause that ends an utterance is longer than the encoding.
+        shortens=rung.device == CPU and bears_short_context(model.width),
     )
 
 

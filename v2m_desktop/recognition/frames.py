@@ -97,7 +97,7 @@ def load_frame(choice: ModelChoice) -> Frame:
 
 
 def choice_of(frame: Frame) -> ModelChoice:
-    fields = {name: frame.header[name] for name in ("name", "device", "compute_type", "threads")}
+    fields = {name: frame.header[name] for name in ("name", "device", "compute_type", "threads", "identity")}
     return ModelChoice(folder=Path(frame.header["folder"]), **fields)
 
 

@@ -1,4 +1,4 @@
-"""Work that waits for the one model: final words, then guesses at them, then provisional ones, then files."""
+"""Work that waits for the one model: final words, guesses at them, provisional ones, files, checks."""
 
 from __future__ import annotations
 
@@ -71,6 +71,13 @@ class JobQueue:
         """Forget the jobs of a take."""
         for priority, jobs in self._waiting.items():
             self._waiting[priority] = deque(job for job in jobs if job.session != session)
+
+    def drop_all(self, priority: Priority) -> bool:
+        """Forget the jobs of this priority; whether there were any."""
+        jobs = self._waiting[priority]
+        found = bool(jobs)
+        jobs.clear()
+        return found
 
     def clear(self) -> list[Job]:
         """Empty the queue and give what was in it, in order."""

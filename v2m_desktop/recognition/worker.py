@@ -11,7 +11,7 @@ from functools import partial
 from typing import Protocol
 
 from v2m_desktop.core.errors import RecognitionError, V2mError
-from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, Recognizer
+from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, Priority, Recognizer
 from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition.interruption import abandon, interrupt_later
 from v2m_desktop.recognition.job_queue import Job, JobQueue
@@ -138,6 +138,11 @@ class RecognitionWorker:
                 return
             self._running_dropped = True
         interrupt_later(self._recognizer, partial(self._if_running, job))
+
+    def drop_checks(self) -> bool:
+        """Forget the checks that wait, and say whether there were any. A running one goes on."""
+        with self._wake:
+            return self._jobs.drop_all(Priority.CHECK)
 
     def stop(self, deadline: float) -> bool:
         """Finish what runs, drop the others, unload, end; False if `deadline` seconds were too few.

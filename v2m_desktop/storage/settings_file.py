@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from v2m_desktop.core.errors import SettingsError
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.storage.atomic_file import storage_error, storage_errors, write_atomically
+from v2m_desktop.storage.set_aside import free_name
 from v2m_desktop.storage.settings_check import SettingProblem, check_settings, check_value
 from v2m_desktop.storage.settings_text import describe_settings, merge_settings
 
@@ -140,22 +140,13 @@ def _read_to_replace(path: Path) -> str:
         raise storage_error(path, error) from error
 
 
-def _free_name(path: Path) -> Path:
-    base = path.with_name(f"{path.name}.broken-{datetime.now(UTC):%Y%m%d-%H%M%S}")
-    name, number = base, 1
-    while name.exists():
-        number += 1
-        name = base.with_name(f"{base.name}-{number}")
-    return name
-
-
 def _set_aside(path: Path, reason: str) -> LoadedSettings:
     """Rename the file that is not TOML, and say so."""
     broken = SettingsError(
         "The settings file {path} cannot be understood ({reason}).", path=path, reason=_brief(reason)
     )
     try:
-        backup: Path | None = path.rename(_free_name(path))
+        backup: Path | None = path.rename(free_name(path))
         ending = SettingsError("It was renamed to {backup}, and default settings are used.", backup=backup)
     except OSError:
         backup = None
@@ -171,6 +162,6 @@ def _copy_aside(path: Path) -> Path | None:
     with storage_errors(path):
         if not path.exists():
             return None
-        backup = _free_name(path)
+        backup = free_name(path)
         write_atomically(backup, path.read_bytes())
     return backup

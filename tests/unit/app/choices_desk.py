@@ -122,7 +122,7 @@ class Desk(QObject):
         self.capture, self.recognition, self.hotkeys = Obeyed(), Obeyed(), Obeyed()
         self.delivery, self.overlay, self.log = Obeyed(), Obeyed(), Obeyed()
         self.memory, self.settings_window, self.models = Obeyed(), Obeyed(), Obeyed()
-        self.rewriting, self.start_at_login = Obeyed(), Obeyed()
+        self.rewriting, self.start_at_login, self.self_check = Obeyed(), Obeyed(), Obeyed()
         self.diagnosis = SimpleNamespace(log_file=self.log)
         self.choices = Choices(self)  # type: ignore[arg-type]
 

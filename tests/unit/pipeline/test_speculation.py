@@ -45,6 +45,7 @@ class Rig:
         self.service.failed.connect(self._note_failure)
         self.service.load(ModelChoice("demo", resource("models/demo")))
         self.wait_ready()
+        self.recognizer.entered.clear()  # set by the load
 
     def wait_ready(self) -> None:
         self.qtbot.waitUntil(lambda: self.service.model_state is ModelState.READY)

@@ -53,9 +53,9 @@ def test_a_request_arrives_whole() -> None:
 
 
 def test_a_model_choice_and_what_was_loaded_arrive_whole(tmp_path: Path) -> None:
-    choice = ModelChoice("mío", tmp_path / "niño", "cuda", "float16", 3)
+    choice = ModelChoice("mío", tmp_path / "niño", "cuda", "float16", 3, "mío@1")
     assert frames.choice_of(over_the_wire(frames.load_frame(choice))) == choice
-    model = LoadedModel("mío", "cpu", "int8", True, 0.5)
+    model = LoadedModel("mío", "cpu", "int8", True, 0.5, identity="mío@1", shortens=True)
     assert frames.model_of(over_the_wire(frames.with_model(frames.done_frame(), model))) == model
     assert frames.model_of(over_the_wire(frames.with_model(frames.done_frame(), None))) is None
 

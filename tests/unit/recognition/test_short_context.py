@@ -114,6 +114,18 @@ def test_a_model_that_was_trained_so_hears_the_same_words(
     assert (full.shortened, full.retried) == (False, False)
 
 
+def test_only_smaller_models_on_a_processor_say_that_they_may_bear_it() -> None:
+    said = []
+    for width, gpus in ((512, 0), (768, 0), (1280, 0), (512, 1)):
+        engine = FakeEngine(gpus)
+        engine.width = width
+        recognizer = FasterWhisperRecognizer(engine)
+        said.append(recognizer.load(DEMO).shortens)
+        answer = recognizer.recognize(ask(np.ones(5 * SAMPLE_RATE, dtype=np.float32)))
+        assert answer.shortened is said[-1]
+    assert said == [True, True, False, False]
+
+
 def test_a_short_context_is_for_short_windows_and_smaller_models_that_were_asked_so() -> None:
     asked = []
     for width, seconds, short in ((512, 5, True), (512, 5, False), (512, 23, True), (1280, 5, True)):

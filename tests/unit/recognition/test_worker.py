@@ -11,7 +11,7 @@ import pytest
 from tests.fakes.recognizer import FakeRecognizer
 from tests.unit.recognition.worker_bench import DEMO, FILE, PROVISIONAL, SECONDS, Bench, Witness, job
 from v2m_desktop.core.errors import ModelMissingError, RecognitionError
-from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.recognition import ModelChoice, Priority
 from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition.worker import RecognitionWorker
 
@@ -26,6 +26,23 @@ def test_final_words_go_before_provisional_ones_and_those_before_files(bench: Be
         bench.worker.submit(each)
     assert bench.worker.busy
     assert bench.release(6) == [(99, 0), (3, 0), (3, 1), (2, 0), (1, 0), (1, 1)]
+
+
+def test_checks_go_last_and_make_way_but_for_the_one_that_runs(bench: Bench) -> None:
+    bench.ready()
+    bench.block()
+    for each in (job(1, 0, Priority.CHECK), job(2, 0, FILE), job(3, 0, PROVISIONAL)):
+        bench.worker.submit(each)
+    assert bench.release(4) == [(99, 0), (3, 0), (2, 0), (1, 0)]
+    bench.recognizer.gate.clear()
+    bench.recognizer.entered.clear()
+    bench.worker.submit(job(4, 0, Priority.CHECK))
+    assert bench.recognizer.entered.wait(SECONDS)
+    assert not bench.worker.drop_checks(), "it runs"
+    bench.worker.submit(job(5, 0, Priority.CHECK))
+    bench.worker.submit(job(6, 0, FILE))
+    assert bench.worker.drop_checks()
+    assert bench.release(6)[4:] == [(4, 0), (6, 0)]
 
 
 def test_a_newer_provisional_job_replaces_the_waiting_one_of_its_take_only(bench: Bench) -> None:

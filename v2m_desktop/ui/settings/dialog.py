@@ -26,6 +26,7 @@ class SettingsDialog(QDialog):
     """The live level is on screen, or no longer."""
     models_requested = Signal()
     unload_requested = Signal()
+    check_again_requested = Signal()
     provider_models_wanted = Signal()
     """Somebody asks for the list again, or sees the page while there is none."""
     key_entered = Signal(object)
@@ -89,6 +90,7 @@ class SettingsDialog(QDialog):
             (self.microphone_watched, book.microphone.watched),
             (self.models_requested, book.recognition.models_requested),
             (self.unload_requested, book.recognition.unload_requested),
+            (self.check_again_requested, book.recognition.check_again_requested),
             (self.provider_models_wanted, book.rewriting.models_wanted),
             (self.key_entered, book.rewriting.key_entered),
             (self.key_forgotten, book.rewriting.key_forgotten),

@@ -20,6 +20,7 @@ COMPUTE_TYPES = ("auto", "int8", "int8_float16", "int8_float32", "float16", "bfl
 class RecognitionPage(Page):
     models_requested = Signal()
     unload_requested = Signal()
+    check_again_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(translate("Settings", "Recognition"))
@@ -31,6 +32,11 @@ class RecognitionPage(Page):
         self.add("recognition.model", self._models, beside=[self.more_models])
         self.add("recognition.language", self._languages)
         self.add("recognition.device")
+        self.add("recognition.short_context")
+        self.check_again = QPushButton(translate("Settings", "Check again"))
+        self.check_again.setAutoDefault(False)
+        self.check_again.clicked.connect(self.check_again_requested)
+        self.evidence = self.form.add_row(self.check_again, translate("Settings", "Self-check"))
         self.form.add_section(translate("Settings", "Memory"))
         self._add_memory()
         advanced = self.add_advanced()
@@ -59,6 +65,9 @@ class RecognitionPage(Page):
         self.rows["recognition.idle_minutes"].set_enabled(
             view.settings.recognition.keep_loaded is KeepLoaded.IDLE
         )
+        self.check_again.setEnabled(view.can_check_again)
+        self.evidence.help.say(view.self_check_line)
+        self.evidence.describe()
         self.unload.setEnabled(view.can_unload)
         failed = view.model_state is ModelState.FAILED
         self.state.help.say("" if failed else _state(view))

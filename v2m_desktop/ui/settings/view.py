@@ -25,7 +25,8 @@ class SettingsView:
     """What the dialog shows. Every sentence is already in the language of the interface.
 
     `languages` holds codes with "auto" among them, `microphones` device names with "" for the system's
-    default. `model_line` says in one sentence where the model runs. `remote_host` names the computer that
+    default. `model_line` says in one sentence where the model runs, `self_check_line` whether it listens only
+    as long as was spoken, and why. `remote_host` names the computer that
     gets the text, None if the text stays here. `key` is None where the provider needs none.
     `hotkeys_refused` and `problems` are pairs of a setting such as "hotkeys.refine" and a sentence that
     stands under its control.
@@ -42,6 +43,8 @@ class SettingsView:
     model_state: ModelState = ModelState.UNLOADED
     model_line: str = ""
     can_unload: bool = False
+    self_check_line: str = ""
+    can_check_again: bool = False
     provider_models: tuple[str, ...] = ()
     provider_line: str = ""
     provider_busy: bool = False
