@@ -17,10 +17,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.campaign import FULL_CAMPAIGN
+from tests.patience import PATIENCE_S
+from tests.patient_bot import PatientBot
 
 ON_STAGE = "STAGE_PULSE_PID" in os.environ
-THREAD_SECONDS = 5.0
-"""A thread that was told to end may take this long."""
 LIBRARY_THREADS = ("tqdm_monitor",)
 """Started once by a library, and never ended."""
 
@@ -80,6 +80,12 @@ class _Warnings(logging.Handler):
         self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
 
 
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """In place of pytest-qt's own, which gives up after five seconds."""
+    return PatientBot(request)
+
+
 @pytest.fixture(autouse=True)
 def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
     """A warning nobody expected fails the test. A test that takes `caplog` judges the log itself."""
@@ -129,7 +135,7 @@ def no_leaked_threads(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def _outlasting(before: set[threading.Thread]) -> list[threading.Thread]:
     """Threads begun since `before` that do not end in time. Foreign threads have no end Python sees."""
-    deadline = time.monotonic() + THREAD_SECONDS
+    deadline = time.monotonic() + PATIENCE_S
     begun = [
         thread
         for thread in threading.enumerate()

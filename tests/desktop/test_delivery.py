@@ -271,7 +271,7 @@ def test_beside_a_program_that_hangs_with_the_clipboard_the_text_arrives(rig: Ri
         target.wait_text(lambda text: text == WORDS)
         assert rig.other.read("UTF8_STRING") == WORDS.encode()
     pauses = [after - before for before, after in pairwise(ticks)]
-    assert max(pauses) < 2.0  # Qt would wait five seconds for each format
+    assert max(pauses) < 4.5  # Qt would wait five seconds for each format
 
 
 def test_what_the_user_copies_meanwhile_stays(rig: Rig) -> None:

@@ -59,7 +59,7 @@ def test_a_program_that_hangs_with_the_clipboard_does_not_freeze_the_app(
         assert outcome.take.stage == "delivered"
         assert outcome.pasted == outcome.take.text
         assert outcome.take.message == "What the clipboard held before could not be kept."
-        assert max(answers) < 3.0  # Qt would wait five seconds for each format
+        assert max(answers) < 4.5  # Qt would wait five seconds for each format
         assert app.status()["leftover_takes"] == 0
 
 

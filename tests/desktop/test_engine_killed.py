@@ -113,7 +113,7 @@ def microphone() -> Iterator[VirtualMicrophone]:
         yield made
 
 
-@pytest.mark.timeout(1400 if FULL_CAMPAIGN else 240)
+@pytest.mark.timeout(1400 if FULL_CAMPAIGN else 600)
 def test_a_killed_engine_costs_no_word(microphone: VirtualMicrophone) -> None:
     dice = random.Random(50)
     with RunningApp(ENGLISH) as app, TargetWindow() as target:

@@ -37,6 +37,11 @@ class FakeAudioSource:
         """Whether something was said that nobody has read yet."""
         return bool(self._blocks)
 
+    @property
+    def waiting(self) -> int:
+        """How many samples nobody has read yet."""
+        return sum(len(block.samples) for block in tuple(self._blocks))
+
     def was_refused(self, times: int) -> bool:
         """Whether an open failed `times` times by now."""
         return self.refused_count == times

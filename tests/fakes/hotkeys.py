@@ -20,6 +20,7 @@ class FakeHotkeys:
         self._taken = taken
         self._sink: Callable[[KeyEdge], None] | None = None
         self._down: dict[str, KeyAction | None] = {}
+        self._at_ns: int | None = None
 
     def start(
         self, bindings: Mapping[KeyAction, Hotkey], sink: Callable[[KeyEdge], None]
@@ -73,6 +74,13 @@ class FakeHotkeys:
         if action in self.bindings:
             self.lift(self.bindings[action])
 
+    def tap(self, action: KeyAction = KeyAction.DICTATE) -> None:
+        """Press and let go at once: a machine that stops in between would make it a hold."""
+        self._at_ns = time.perf_counter_ns()
+        self.press(action)
+        self.let_go(action)
+        self._at_ns = None
+
     def hold(self, hotkey: Hotkey) -> None:
         """Press whatever is on the keyboard, or keep it pressed."""
         if hotkey.key not in self._down:
@@ -99,4 +107,4 @@ class FakeHotkeys:
 
     def _report(self, action: KeyAction, pressed: bool) -> None:
         if self._sink is not None:
-            self._sink(KeyEdge(action, pressed, time.perf_counter_ns()))
+            self._sink(KeyEdge(action, pressed, self._at_ns or time.perf_counter_ns()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from tests.fakes.nvml import GIB
+from tests.patience import PATIENCE_S
 from v2m_desktop.diagnostics.machine_figures import MachineFigures
 from v2m_desktop.pipeline.model_memory import MemoryFigures
 
@@ -43,7 +44,7 @@ class FakeMemoryProbe:
         self.together = max(self.together, self._inside)
         self.threads.add(threading.get_ident())
         self.reads.append(video)
-        assert self.gate.wait(60), "the test never opened the gate"
+        assert self.gate.wait(4 * PATIENCE_S), "the test never opened the gate"
         self._inside -= 1
         return self.figures if video else MemoryFigures(self.figures.ram_percent)
 

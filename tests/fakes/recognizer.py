@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.patience import PATIENCE_S
 from v2m_desktop.core.audio import SAMPLE_RATE
 from v2m_desktop.core.errors import ModelCorruptError, ModelMissingError, RecognitionError
 from v2m_desktop.core.recognition import (
@@ -117,7 +118,7 @@ class FakeRecognizer:
     def _pass_gate(self) -> None:
         self.threads.add(threading.get_ident())
         self.entered.set()
-        assert self.gate.wait(60), "the test never opened the gate"
+        assert self.gate.wait(4 * PATIENCE_S), "the test never opened the gate"
 
 
 def _require(folder: Path) -> None:

@@ -25,6 +25,8 @@ from v2m_desktop.recognition import host
 from v2m_desktop.recognition.frames import Frame, write_frame
 
 GIGABYTE = 1 << 30
+SLOW_SECONDS = 6.0
+"""Of "start slowly" and "late"."""
 
 
 class Misbehaving(FakeRecognizer):
@@ -131,7 +133,7 @@ MISBEHAVIORS: dict[str, Callable[[], object]] = {
     "exit": lambda: os._exit(3),
     "hang": lambda: threading.Event().wait(),
     "hang with the lock": lambda: ctypes.PyDLL(None).pause(),
-    "late": lambda: threading.Event().wait(3),
+    "late": lambda: threading.Event().wait(SLOW_SECONDS),
     "print": _print,
     "nonsense": _answer_nonsense,
     "raise": _raise,
@@ -143,7 +145,7 @@ MISBEHAVIORS: dict[str, Callable[[], object]] = {
 def main() -> None:
     how, *rest = sys.argv[1:]
     if how == "start slowly":
-        threading.Event().wait(2)
+        threading.Event().wait(SLOW_SECONDS)
     marker, times = Path(rest[0]) if rest else None, int(rest[1]) if len(rest) > 1 else 1
     card = Card(how.removeprefix("card ")) if how.startswith("card ") else None
     host.make_recognizer = lambda: card or Misbehaving(how, marker, times)

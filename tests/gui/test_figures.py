@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.nvml import GIB, ChosenGpu, FakeNvml
+from tests.patience import PATIENCE_S
 from v2m_desktop.app.figures import FigureWatch
 from v2m_desktop.app.presenter import Facts, Presenter
 from v2m_desktop.core.session import CaptureState, SessionId, Transcript
@@ -77,7 +78,7 @@ def show(gpu: ChosenGpu) -> Watched:
 
 
 def end(made: Watched) -> None:
-    assert made.watch.shut_down(5.0)
+    assert made.watch.shut_down(PATIENCE_S)
     made.overlay.dismiss()
 
 

@@ -111,7 +111,8 @@ def test_a_sentence_stays_as_long_as_it_takes_to_read_it(overlay: Overlay) -> No
 def test_a_problem_that_was_mended_is_shown_no_longer(overlay: Overlay, qtbot: QtBot) -> None:
     overlay.show_view(samples.PROBLEM)
     overlay.show_view(samples.IDLE)
-    qtbot.waitUntil(lambda: not overlay.isVisible(), timeout=2000)
+    assert overlay.lingers_ms == 0
+    qtbot.waitUntil(lambda: not overlay.isVisible())
 
 
 def test_canceled_take_disappears_at_once(overlay: Overlay) -> None:

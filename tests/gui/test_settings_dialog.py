@@ -243,11 +243,13 @@ def test_every_label_leads_to_its_control_by_a_key_of_its_own(dialog: SettingsDi
 
 def test_mnemonics_take_first_letters_and_never_the_same_twice() -> None:
     assert with_keys(["Model", "More models", "M&M", "xx"], frozenset("x")) == [
-        "&Model",
+        "Mo&del",
         "M&ore models",
-        "M&&M",
+        "&M&&M",
         "xx",
     ]
+    assert with_keys(["Ab", "Ba", "Abc"]) == ["&Ab", "&Ba", "Ab&c"]
+    assert with_keys(["Abc", "A", "B"]) == ["Ab&c", "&A", "&B"], "the first one makes room"
     assert key_of("M&&M &a") == "a"
     assert key_of("M&&M") == ""
 

@@ -12,8 +12,10 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.audio_source import FakeAudioSource
+from tests.fakes.clock import FakeClock
 from tests.fakes.recognizer import FakeRecognizer
 from tests.fakes.rewriter import FakeRewriter, edit
+from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import silence
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import AudioDevice, Samples
@@ -127,8 +129,13 @@ def session_in(folder: Path, qtbot: QtBot, real: Recognizer | None = None) -> It
     source, spool = FakeAudioSource(DEVICE), Spool(folder / "spool")
 
     def worker() -> CaptureWorker:
+        # Time stands still for it: no stream dies because the machine is slow.
         return CaptureWorker(
-            lambda: source, lambda chosen: SpeechDetector(chosen.voice.sensitivity), spool, settings
+            lambda: source,
+            lambda chosen: SpeechDetector(chosen.voice.sensitivity),
+            spool,
+            settings,
+            FakeClock(),
         )
 
     capture, recognition = CaptureService(worker), RecognitionService(real or recognizer)
@@ -151,6 +158,6 @@ def session_in(folder: Path, qtbot: QtBot, real: Recognizer | None = None) -> It
     yield made
     rewriting.close()
     recognizer.gate.set()
-    assert capture.shut_down(20.0)
-    assert recognition.shut_down(20.0)
+    assert capture.shut_down(PATIENCE_S)
+    assert recognition.shut_down(PATIENCE_S)
     room.stop()

@@ -36,7 +36,7 @@ def v2m(profile: Path, *words: str, **environment: str) -> subprocess.CompletedP
     return subprocess.run(
         [sys.executable, "-m", "v2m_desktop", *words],
         env={**os.environ, "V2M_PROFILE": str(profile), **environment},
-        capture_output=True, text=True, timeout=90, check=False,
+        capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
 
 

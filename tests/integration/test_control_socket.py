@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_S
 from v2m_desktop.app.control_client import NotRunningError, ask, follow
 from v2m_desktop.app.control_server import ControlServer
 from v2m_desktop.core.errors import InstanceError
@@ -50,7 +51,7 @@ def in_thread(qtbot: QtBot, work: Callable[[], Any]) -> Any:
 
 def raw(address: Path, data: bytes) -> bytes:
     with socket.socket(socket.AF_UNIX) as channel:
-        channel.settimeout(5)
+        channel.settimeout(PATIENCE_S)
         channel.connect(str(address))
         channel.sendall(data)
         answer = b""

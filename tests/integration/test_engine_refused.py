@@ -80,9 +80,10 @@ def broken(
 ) -> Iterator[Broken]:
     with session_in(tmp_path, qtbot, remote) as session:
         session.controller.language = "en"
+        states: list[ModelState] = []
+        session.recognition.model_changed.connect(lambda state, *_: states.append(state))
         session.recognition.load(model)
-        session.wait(lambda: session.recognition.model_state is ModelState.LOADING)
-        session.wait(lambda: session.recognition.model_state is ModelState.READY)
+        session.wait(lambda: states == [ModelState.LOADING, ModelState.READY])
         mend = BREAK[request.param](model.folder / "model.bin", tmp_path / "breaks")
         assert remote.process_id is not None
         psutil.Process(remote.process_id).kill()

@@ -52,8 +52,7 @@ def test_a_short_press_behind_a_take_does_not_discard_that_take(session: Session
     session.qtbot.wait(300)
     keys.let_go()
     session.wait(lambda: session.controller.state.capture is CaptureState.FINISHING)
-    keys.press()
-    keys.let_go()  # touched by mistake: shorter than a hold can be
+    keys.tap()  # touched by mistake: shorter than a hold can be
     session.wait(lambda: bool(session.closed))
     session.wait(lambda: session.controller.state.takes == ())
     assert session.closed[0].stage is TakeStage.DELIVERED
@@ -64,8 +63,7 @@ def test_escape_is_ours_only_while_we_listen(session: Session) -> None:
     keys = FakeHotkeys()
     bridge = bridge_with(session, keys, Activation.TOGGLE)
     assert not keys.cancel_grabbed
-    keys.press()
-    keys.let_go()
+    keys.tap()
     session.wait(lambda: keys.cancel_grabbed)
     keys.escape()
     session.wait(lambda: not keys.cancel_grabbed)
@@ -96,8 +94,7 @@ def test_paused_hotkeys_do_nothing_until_they_are_taken_again(session: Session) 
     keys = FakeHotkeys()
     bridge = bridge_with(session, keys, Activation.TOGGLE)
     bridge.pause(True)
-    keys.press()
-    keys.let_go()
+    keys.tap()
     session.qtbot.wait(100)
     assert session.controller.state.capture is CaptureState.IDLE
     bridge.pause(False)

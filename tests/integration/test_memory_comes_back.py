@@ -31,7 +31,7 @@ def test_the_made_model_is_a_whole_one(base: Path) -> None:
 def test_unloading_gives_back(base: Path, host: str, least: int) -> None:
     command = [sys.executable, "-m", "tests.bench.unload", "--host", host, "--model", str(base)]
     run = subprocess.run(
-        [*command, "--rounds", "1"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        [*command, "--rounds", "1"], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
     )
     assert run.returncode == 0, run.stderr
     sizes = [int(size) for size in re.findall(r"(\d+) MB", run.stdout)]

@@ -59,7 +59,7 @@ def start(profile: Path, hub: ScriptedHub, *words: str, limited: bool = False) -
 
 def run(profile: Path, hub: ScriptedHub, *words: str) -> tuple[int, str, str]:
     with start(profile, hub, *words) as child:
-        out, err = child.communicate(timeout=90)
+        out, err = child.communicate(timeout=300)
     return child.returncode, out, err
 
 
@@ -172,7 +172,7 @@ def test_interrupted_it_keeps_what_arrived_and_goes_on(profile: Path, hub: Scrip
     with start(profile, hub, "pull", "tiny") as child:
         wait_for_bytes(partial(profile), 2_000_000)
         child.send_signal(signal.SIGINT)
-        _, err = child.communicate(timeout=60)
+        _, err = child.communicate(timeout=300)
     assert child.returncode == 130
     assert "v2m models pull tiny goes on from here" in err
     assert "Traceback" not in err
@@ -183,7 +183,7 @@ def test_interrupted_it_keeps_what_arrived_and_goes_on(profile: Path, hub: Scrip
 
 def test_a_full_disk_keeps_what_arrived(profile: Path, hub: ScriptedHub) -> None:
     with start(profile, hub, "pull", "tiny", limited=True) as child:
-        _, err = child.communicate(timeout=60)
+        _, err = child.communicate(timeout=300)
     assert child.returncode == 1
     assert "is full" in err
     assert "Traceback" not in err
@@ -234,7 +234,7 @@ def test_a_folder_is_imported_and_used(profile: Path, hub: ScriptedHub, tmp_path
 
 def test_an_import_onto_a_full_disk_leaves_nothing(profile: Path, hub: ScriptedHub) -> None:
     with start(profile, hub, "import", str(resource("models/demo")), limited=True) as child:
-        _, err = child.communicate(timeout=60)
+        _, err = child.communicate(timeout=300)
     assert child.returncode == 1
     assert err.splitlines()[-1].endswith("is full, so nothing was imported. Free some space, then try again.")
     assert [path.name for path in models(profile).iterdir()] == [".demo-2.lock"]

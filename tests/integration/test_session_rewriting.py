@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.integration.session_bench import Session
+from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import spoken
 from v2m_desktop.core.errors import RewriteDoubtError, RewriteError, RewriteUnreachableError
 from v2m_desktop.core.rewriting import Action
@@ -121,7 +122,7 @@ def test_words_outlive_an_app_that_ends_while_they_are_rewritten(session: Sessio
     session.record(spoken(SPOKEN), Action.REFINE)
     session.wait(lambda: session.rewriters.asked)
     session.rewriting.close()
-    assert session.capture.shut_down(5.0)
+    assert session.capture.shut_down(PATIENCE_S)
     session.wait(session.rewriters.made[-1].closed.is_set)
     (kept,) = session.spool.leftovers()
     assert session.spool.load_text(kept) == HELLO
@@ -135,7 +136,7 @@ def test_both_texts_outlive_a_rewriting_that_could_not_be_delivered(session: Ses
     session.record(spoken(SPOKEN), Action.REFINE)
     session.wait(lambda: session.rewriters.asked)
     session.wait(lambda: session.controller.state.takes[0].stage is TakeStage.DELIVERING)
-    assert session.capture.shut_down(5.0)
+    assert session.capture.shut_down(PATIENCE_S)
     (kept,) = session.spool.leftovers()
     assert session.spool.load_text(kept) == HELLO
     assert session.spool.load_rewritten(kept) == SensitiveText("HELLO WORLD.")

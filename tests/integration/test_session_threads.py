@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from tests.integration.session_bench import Session
+from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import silence, spoken
 from v2m_desktop.core.audio import AudioDevice, Samples
 from v2m_desktop.core.errors import NoMicrophoneError, RecognitionError, V2mError
-from v2m_desktop.core.recognition import ModelChoice
+from v2m_desktop.core.recognition import ModelChoice, Priority
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, ModelState, TakeStage
@@ -28,6 +29,15 @@ def test_a_take_becomes_text(session: Session) -> None:
     assert (taken.stage, taken.text) == (TakeStage.DELIVERED, SensitiveText("Hello world."))
     assert taken.timeline.milliseconds()["stop_to_delivered"] > 0
     session.wait(lambda: session.spool.leftovers() == [])  # another thread deletes
+
+
+def test_who_stops_in_a_pause_has_the_words_guessed_in_it_and_nothing_is_decoded_again(
+    session: Session,
+) -> None:
+    taken = session.take(spoken("good morning everybody"))
+    assert taken.stage is TakeStage.DELIVERED
+    asked = [request.priority for request in session.recognizer.requests]
+    assert [each for each in asked if each is not Priority.PROVISIONAL] == [Priority.SPECULATIVE]
 
 
 def test_silence_becomes_nothing(session: Session) -> None:
@@ -130,6 +140,7 @@ def test_a_recognizer_that_hangs_costs_one_take_and_its_recording_is_kept(
     assert [take.stage for take in session.closed] == [TakeStage.FAILED, TakeStage.EMPTY]
     assert session.closed[0].error is not None
     assert "too long" in session.closed[0].error.message
+    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, PATIENCE_S)
     session.recognizer.gate.set()
     assert session.take(spoken("hello there")).stage is TakeStage.DELIVERED
 
@@ -142,6 +153,7 @@ def test_a_model_that_loads_for_long_costs_no_word(session: Session, monkeypatch
     speak_and_stop(session, 1, spoken("good morning"))
     session.qtbot.wait(1500)  # well over the bound
     assert session.closed == []
+    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, PATIENCE_S)
     session.recognizer.gate.set()
     session.wait(lambda: session.closed)
     assert session.closed[0].stage is TakeStage.DELIVERED

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import numpy as np
@@ -36,19 +35,19 @@ while True:
 
 
 def kill_a_recorder(command: list[str], root: Path, seconds: float) -> int:
-    """Record in a child, kill it `seconds` after its first block, return how many samples it had captured."""
+    """Record in a child, kill it after so much sound, and return how many samples it had captured."""
     with subprocess.Popen(
         [sys.executable, *command, str(root)], stdout=subprocess.PIPE, text=True, cwd=PROJECT
     ) as child:
         assert child.stdout is not None
         captured = int(child.stdout.readline())
         assert Spool(root).leftovers() == []
-        timer = threading.Timer(seconds, child.kill)
-        timer.start()
+        enough = captured + seconds * 16_000
         for line in child.stdout:
             if line.endswith("\n"):
                 captured = int(line)
-        timer.join()
+            if captured >= enough:
+                child.kill()
     return captured
 
 

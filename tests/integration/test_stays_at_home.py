@@ -39,7 +39,7 @@ def run(home: Path, *command: str) -> subprocess.CompletedProcess[str]:
     kept |= {"HOME": str(home), "PYTHONPATH": f"{hooks}{os.pathsep}{Path.cwd()}"}
     kept.pop("DO_NOT_TRACK", None)
     return subprocess.run(
-        [sys.executable, *command], env=kept, capture_output=True, text=True, timeout=90, check=False
+        [sys.executable, *command], env=kept, capture_output=True, text=True, timeout=300, check=False
     )
 
 

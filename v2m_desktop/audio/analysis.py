@@ -59,8 +59,6 @@ class TakeAnalyzer:
         self._next_sample = -1
         self._pending = _no_samples()
         self._analyzed = 0
-        self.bridged_samples = 0
-        """Missing device samples that were replaced by silence."""
 
     @property
     def position(self) -> SampleIndex:
@@ -91,7 +89,6 @@ class TakeAnalyzer:
         self._next_sample = block.first_sample + len(block.samples)
         samples = block.samples
         if gap > 0:
-            self.bridged_samples += gap
             samples = np.concatenate((np.zeros(gap, np.float32), samples))
         result = self._preprocessor.process(samples)
         return np.concatenate((done, result)) if len(done) else result

@@ -94,11 +94,6 @@ class Segmenter:
         """Whether the speaker pauses: a dip was told, and no speech has followed."""
         return self._open is not None and self._dipped
 
-    @property
-    def speaking(self) -> bool:
-        """Whether a segment is open: speech was noticed and its hangover is not over."""
-        return self._open is not None
-
     def open_segment(self) -> Segment | None:
         """The open segment as far as it has come, for provisional text; None while it may be only a noise."""
         if self._open is None or self._open.speech_windows < self._config.minimum_speech_windows:

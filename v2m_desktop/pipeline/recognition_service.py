@@ -124,7 +124,7 @@ class RecognitionService(QObject):
     @property
     def busy(self) -> bool:
         """Whether a request is being worked on or waits."""
-        return self._worker.busy or self._worker.pending > 0
+        return self._worker.busy
 
     def speculate(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Guess the final words in a pause: `segment` is what will be closed if nobody speaks on."""
@@ -149,7 +149,7 @@ class RecognitionService(QObject):
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Provisional words of the open segment; dropped where it is too early for another look at it."""
         cadence = self._cadences.setdefault(session, Cadence())
-        if self.model_state is not ModelState.READY or not cadence.due(segment, dipped=False):
+        if self.model_state is not ModelState.READY or not cadence.due(segment):
             return
         cadence.start(segment)
         self._submit(session, segment, language, Priority.PROVISIONAL)

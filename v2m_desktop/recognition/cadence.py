@@ -14,8 +14,8 @@ FIRST_SPEECH_S = 0.4
 class Cadence:
     """One take's passes over its open segment: one at a time, and no faster than the machine works them off.
 
-    The next pass waits for as much new audio as the last one took, and a pause in speech is left to the final
-    words: a pass that cannot be called back would only be in their way.
+    The next pass waits for as much new audio as the last one took. Nobody asks in a pause, which is left to
+    the final words: a pass that cannot be called back would only be in their way.
     """
 
     def __init__(self) -> None:
@@ -25,9 +25,9 @@ class Cadence:
         self._needed = samples_of(LEAST_NEW_AUDIO_MS)
         self._closed = -1
 
-    def due(self, segment: Segment, *, dipped: bool) -> bool:
-        """Whether a pass over the open segment may start now. `dipped`: the speaker pauses."""
-        if dipped or self._under_way or segment.number <= self._closed:
+    def due(self, segment: Segment) -> bool:
+        """Whether a pass over the open segment may start now."""
+        if self._under_way or segment.number <= self._closed:
             return False
         if segment.speech.speech_seconds < FIRST_SPEECH_S:
             return False

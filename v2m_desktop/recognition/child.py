@@ -7,6 +7,7 @@ import itertools
 import logging
 import os
 import queue
+import re
 import subprocess
 import sys
 import threading
@@ -19,6 +20,10 @@ from v2m_desktop.recognition.frames import BrokenFrameError, Frame, read_frame, 
 log = logging.getLogger(__name__)
 
 _EXIT_SECONDS = 2.0
+
+_QUOTED = re.compile(r"""`[^`]*`?|"[^"]*"?|(?<!\w)'[^']*'?""")
+_NAME = re.compile(r"[!-~]+")
+"""Files and modules are named in quotation marks, too. These are plain and hold no space."""
 
 
 class ChildLostError(Exception):
@@ -63,7 +68,8 @@ class Child:
 
     @property
     def alive(self) -> bool:
-        return self._process.poll() is None
+        """Whether it can be asked: one that was killed may take a moment to end."""
+        return not self._killed and self._process.poll() is None
 
     def ask(self, request: Frame, seconds: float) -> Frame:
         """Its answer within `seconds`. Raises ChildLostError."""
@@ -127,13 +133,22 @@ def _environment() -> dict[str, str]:
 
 def _read_answers(stream: BinaryIO, answers: queue.SimpleQueue[Frame | None]) -> None:
     """Hand over each answer, at last None: the end of the stream, or something that is no frame."""
-    with contextlib.suppress(BrokenFrameError, OSError):
-        while frame := read_frame(stream):
-            answers.put(frame)
-    answers.put(None)
+    try:
+        with contextlib.suppress(BrokenFrameError, OSError, RecursionError, MemoryError):
+            while frame := read_frame(stream):
+                answers.put(frame)
+    finally:
+        answers.put(None)  # whatever happened: somebody waits for it without an end
 
 
 def _log_lines(stream: BinaryIO) -> None:
-    """What engines print: their troubles, never what was said."""
+    """What engines print: their troubles, never what was said.
+
+    A panic of the tokenizer, which is told the words before, quotes what it stumbled over.
+    """
     for line in stream:
-        log.info("recognizer's process: %s", line.decode(errors="replace").rstrip())
+        log.info("recognizer's process: %s", _QUOTED.sub(_if_name, line.decode(errors="replace").rstrip()))
+
+
+def _if_name(quoted: re.Match[str]) -> str:
+    return quoted[0] if _NAME.fullmatch(quoted[0]) else "[...]"

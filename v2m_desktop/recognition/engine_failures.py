@@ -15,6 +15,9 @@ _MEMORY = re.compile(r"out of memory|not enough memory|alloc", re.IGNORECASE)
 
 _LIBRARY = re.compile(r"library .* (not found|cannot be loaded)|unable to load|could not load", re.IGNORECASE)
 
+_NOT_THE_LIBRARYS = (V2mError, KeyboardInterrupt, SystemExit, GeneratorExit)
+"""All others are: a panic of its Rust parts is no Exception, and would end the thread that it comes to."""
+
 
 def trouble_of(error: BaseException | None) -> Trouble:
     """The library has but one kind of exception, so that its words must tell."""
@@ -28,14 +31,14 @@ def opening(choice: ModelChoice) -> Iterator[None]:
     """Turn what is raised while a model is opened into one of our errors."""
     try:
         yield
-    except V2mError:
+    except _NOT_THE_LIBRARYS:
         raise
     except ImportError as error:
         raise RecognitionError(
             "The recognizer cannot start, because {library} is missing: install the app again.",
             library=error.name or "a library",
         ) from error
-    except Exception as error:
+    except BaseException as error:
         if trouble_of(error) is Trouble.MEMORY:
             raise RecognitionError(
                 "There is not enough memory for the model {model}: choose a smaller one.", model=choice.name
@@ -51,9 +54,9 @@ def inference(choice: ModelChoice) -> Iterator[None]:
     """Turn what is raised while a recording is recognized into one of our errors."""
     try:
         yield
-    except V2mError:
+    except _NOT_THE_LIBRARYS:
         raise
-    except Exception as error:
+    except BaseException as error:
         raise RecognitionError(
             "The model {model} failed on this recording, which is kept: try again or choose another model.",
             model=choice.name,

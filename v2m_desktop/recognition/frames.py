@@ -1,9 +1,9 @@
 """Messages between the app and the recognizer's process.
 
 A frame is a u32 length of the header, a u32 length of the payload (little endian), the header as UTF-8 JSON
-and the payload as raw bytes. Requests are {"do": load | recognize | unload | ping | measure, ...}; an answer
-holds "answer", or "error" with the class and the parts of one of our errors, and in any case "model": what is
-in memory now. Audio travels as float32 payload.
+and the payload as raw bytes. Requests are {"do": load | recognize | measure, ...}; an answer holds
+"answer", or "error" with the class and the parts of one of our errors, and in any case "model": what is in
+memory now. Audio travels as float32 payload.
 """
 
 from __future__ import annotations
@@ -184,14 +184,6 @@ def error_frame(error: V2mError) -> Frame:
 
 def done_frame() -> Frame:
     return Frame({"answer": {}})
-
-
-def ping_frame() -> Frame:
-    return Frame({"do": "ping"})
-
-
-def unload_frame() -> Frame:
-    return Frame({"do": "unload"})
 
 
 def measure_frame() -> Frame:

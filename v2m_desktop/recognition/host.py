@@ -71,11 +71,6 @@ def _answer(recognizer: Recognizer, request: Frame) -> Frame:
                 return done_frame()
             case "recognize":
                 return hypothesis_frame(recognizer.recognize(request_of(request)))
-            case "unload":
-                recognizer.unload()
-                return done_frame()
-            case "ping":
-                return done_frame()
             case "measure":
                 return speed_frame(_measure())
             case _:

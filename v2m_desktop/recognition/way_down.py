@@ -100,4 +100,9 @@ class WayDown:
 
 
 def _is_entry(entry: Any) -> bool:
-    return isinstance(entry, dict) and all(str(rung).count("/") == 1 for rung in entry.get("lost") or ["?"])
+    lost = entry.get("lost") if isinstance(entry, dict) else None
+    return (
+        isinstance(lost, list)
+        and bool(lost)
+        and all(isinstance(rung, str) and rung.count("/") == 1 for rung in lost)
+    )

@@ -89,14 +89,9 @@ class RecognitionWorker:
 
     @property
     def busy(self) -> bool:
-        """Whether a job is being worked on now."""
-        return self._running is not None
-
-    @property
-    def pending(self) -> int:
-        """Number of jobs that wait."""
+        """Whether a job is being worked on or waits: one look, as a job passes from the one to the other."""
         with self._wake:
-            return len(self._jobs)
+            return self._running is not None or len(self._jobs) > 0
 
     @property
     def state(self) -> ModelState:
@@ -201,7 +196,8 @@ class RecognitionWorker:
                 self._carry_out(command)
             elif job is not None:
                 self._work_on(job)
-                self._running = None
+                with self._wake:
+                    self._running = None
             elif unload:
                 self._unload()
         _guarded(self._recognizer.unload)
@@ -286,6 +282,8 @@ class RecognitionWorker:
     def _work_on(self, job: Job) -> None:
         if self._state is ModelState.UNLOADED and self._choice is not None:
             self._load(self._choice)
+            while self.state is ModelState.LOADING and (command := self._next_command()) is not None:
+                self._carry_out(command)  # it came in place of that load, which failed
         if self._load_error is not None:
             self._answer(job, self._load_error)
             return
@@ -298,6 +296,10 @@ class RecognitionWorker:
             answer = _unexpected(error)
         self._follow_model()
         self._answer(job, answer)
+
+    def _next_command(self) -> _Command | None:
+        with self._wake:
+            return self._commands.popleft() if self._commands and not self._stopping else None
 
     def _follow_model(self) -> None:
         """Tell where the recognizer went on with another model, or was left without one."""

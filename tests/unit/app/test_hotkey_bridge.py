@@ -90,8 +90,7 @@ class Desk:
         self.qtbot.wait(milliseconds)
 
     def tap(self, action: KeyAction) -> None:
-        self.keys.press(action)
-        self.keys.let_go(action)
+        self.keys.tap(action)
         self.settle()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.audio_source import FakeAudioSource
+from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import noise, spoken
 from v2m_desktop.app.level_watch import Ear, LevelWatch
 from v2m_desktop.core.audio import SAMPLE_RATE, AudioDevice, Samples
@@ -76,7 +77,7 @@ class Room:
 def room(qapp: object) -> Iterator[Room]:
     made = Room()
     yield made
-    assert made.watch.shut_down(5.0)
+    assert made.watch.shut_down(PATIENCE_S)
 
 
 def test_a_voice_is_told_from_noise(room: Room, qtbot: QtBot) -> None:
@@ -108,7 +109,7 @@ def test_nothing_is_heard_once_nobody_looks(room: Room, qtbot: QtBot) -> None:
 def test_the_end_of_the_app_waits_until_the_microphone_is_closed(room: Room, qtbot: QtBot) -> None:
     room.watch.watch(Ear(""))
     qtbot.waitUntil(lambda: room.source.is_open)
-    assert room.watch.shut_down(5.0)
+    assert room.watch.shut_down(PATIENCE_S)
     assert not room.source.is_open
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_S
 from tests.tools import scripted_hub as does
 from tests.tools.scripted_hub import ScriptedHub, contents, demo_files
 from tests.unit.models.conftest import QUICK, make_store
@@ -224,7 +225,7 @@ def test_the_end_of_the_app_waits_for_nothing(
     threads = [thread for thread in threading.enumerate() if thread.name == "model download"]
     downloads.close()
     for thread in threads:
-        thread.join(5)
+        thread.join(PATIENCE_S)
     qtbot.wait(50)
     assert threads
     assert not any(thread.is_alive() for thread in threads)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from tests.fakes.portaudio import FakePortAudio, input_device
+from tests.patience import PATIENCE_S
 from v2m_desktop.audio import capture
 from v2m_desktop.audio.capture import MicrophoneStream
 from v2m_desktop.audio.portaudio import STREAMS
@@ -48,7 +49,7 @@ def test_a_hung_sound_server_cannot_hold_up_closing(caplog: pytest.LogCaptureFix
     began = time.monotonic()
     with caplog.at_level(logging.WARNING):
         microphone.close()
-    assert time.monotonic() - began < 5.0
+    assert time.monotonic() - began < PATIENCE_S
     assert STREAMS.abandoned == abandoned + 1
     assert STREAMS.open == open_streams
     assert "did not close" in caplog.text
@@ -127,7 +128,7 @@ def test_statistics_count_callbacks_and_measure_their_bodies() -> None:
     assert 0.0 <= figures.lateness_p50 <= figures.lateness_p99 <= figures.lateness_max
 
 
-def wait_until(condition: object, seconds: float = 10.0) -> None:
+def wait_until(condition: object, seconds: float = PATIENCE_S) -> None:
     assert callable(condition)
     deadline = time.monotonic() + seconds
     pause = threading.Event()

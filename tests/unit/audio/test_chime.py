@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from tests.fakes.portaudio import FakePortAudio, input_device
+from tests.patience import PATIENCE_S
 from v2m_desktop.audio.chime import CHIME_RATE, Chime, finish, play, synthesize
 from v2m_desktop.audio.portaudio import STREAMS
 
@@ -26,7 +27,7 @@ def test_a_chime_is_short_soft_and_without_a_click(chime: Chime) -> None:
 def test_it_is_played_and_its_stream_closed() -> None:
     backend = FakePortAudio([input_device("A")])
     before = STREAMS.open
-    play(Chime.START, backend).join(5.0)
+    play(Chime.START, backend).join(PATIENCE_S)
     assert backend.played[0].shape == (len(synthesize(Chime.START)), 1)
     assert backend.streams[0].closed
     assert STREAMS.open == before
@@ -39,13 +40,13 @@ def test_the_end_waits_for_a_chime_that_sounds() -> None:
     thread = play(Chime.STOP, backend)
     assert not finish(0.05)
     hold.set()
-    assert finish(5.0)
+    assert finish(PATIENCE_S)
     assert not thread.is_alive()
 
 
 def test_without_an_output_device_there_is_no_chime_and_no_error(caplog: pytest.LogCaptureFixture) -> None:
     backend = FakePortAudio([input_device("A")], accepted=set())
     with caplog.at_level(logging.INFO):
-        play(Chime.STOP, backend).join(5.0)
+        play(Chime.STOP, backend).join(PATIENCE_S)
     assert "No chime" in caplog.text
     assert backend.played == []

@@ -31,7 +31,7 @@ def run(logs: Path, ending: str) -> str:
         [sys.executable, "-c", RUN, str(logs), ending],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert (child.returncode == 0) == (ending == "end"), child.stderr

@@ -14,7 +14,7 @@ from v2m_desktop.models.store import ModelStore
 from v2m_desktop.storage.atomic_file import sync_folder, write_atomically
 from v2m_desktop.storage.file_lock import FileLock
 
-QUICK = Patience(connect_seconds=5.0, stall_seconds=0.4, tries=3, first_pause_seconds=0.01)
+QUICK = Patience(connect_seconds=30.0, stall_seconds=2.0, tries=3, first_pause_seconds=0.01)
 
 
 @pytest.fixture

@@ -305,7 +305,7 @@ def test_killed_at_any_step_it_is_whole_or_not_there(
     store: ModelStore, folder: Path, source: Path, step: int
 ) -> None:
     command = [sys.executable, "-c", KILLED, str(folder), str(source), str(step)]
-    assert subprocess.run(command, check=False, timeout=60).returncode == -signal.SIGKILL
+    assert subprocess.run(command, check=False, timeout=300).returncode == -signal.SIGKILL
     whole = step > len(FILES)
     assert (folder / "mine").exists() is whole
     assert (folder / ".mine.import").exists() is not whole

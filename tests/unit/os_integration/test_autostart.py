@@ -231,7 +231,7 @@ def test_on_windows_no_console_opens(tmp_path: Path) -> None:
 
 def test_the_command_of_this_app_can_be_run() -> None:
     command = start_command()
-    done = subprocess.run([*command, "--help"], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run([*command, "--help"], capture_output=True, text=True, timeout=300, check=True)
     assert Path(command[0]).is_absolute()
     assert "v2m" in done.stdout
 

@@ -67,7 +67,7 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 def secrets(keyring: ScriptedKeyring, clock: FakeClock) -> KeyringSecrets:
-    return KeyringSecrets(lambda: NamedKeyring(NAME, keyring), deadline=0.3, clock=clock)
+    return KeyringSecrets(lambda: NamedKeyring(NAME, keyring), deadline=1.0, clock=clock)
 
 
 def keyring_threads() -> list[threading.Thread]:

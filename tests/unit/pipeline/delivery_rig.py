@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,10 @@ from v2m_desktop.pipeline.delivery import DeliveryService
 
 OLD = {"text/plain": b"old", "image/png": b"\x89PNG"}
 EDITOR, CHAT, TERMINAL = window(1), window(2), window(3, "XTerm")
-SHORT = DeliveryBounds(keys_up=0.3, before_chord=0.03, quiet=0.02, eager_reader=0.04, read=0.3)
+PATIENT = DeliveryBounds(keys_up=60, before_chord=0.03, quiet=0.02, eager_reader=0.04, read=60)
+"""For what must happen before them, however slow the machine is."""
+SHORT = replace(PATIENT, keys_up=0.3, read=0.3)
+"""For what must not happen, or not in time."""
 
 
 @dataclass
@@ -42,7 +45,7 @@ class Rig:
         self.service = DeliveryService(
             self.clipboard, self.primary, self.keys, self.focus, self.settings, self.parent
         )
-        self.service.bounds = SHORT
+        self.service.bounds = PATIENT
         self.service.finished.connect(lambda session, result: self.results.append((session, result)))
 
     def paste(self) -> None:

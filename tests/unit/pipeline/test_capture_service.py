@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.disk import FailingDisk
+from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import silence, spoken
 from tests.unit.pipeline.capture_bench import (
     ONE,
@@ -70,7 +71,7 @@ def test_a_delivered_or_discarded_take_leaves_nothing(bench: Bench, stage: TakeS
     bench.say(spoken("hello there"))
     bench.finish(ONE)
     bench.service.settle(ONE, stage)
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
     assert bench.spool.leftovers() == []
 
 
@@ -82,7 +83,7 @@ def test_a_take_without_words_is_kept_quietly_whatever_was_heard_in_it(bench: Be
         bench.say(sound)
         bench.finish(session)
         bench.service.settle(session, TakeStage.EMPTY)
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
     leftovers = bench.spool.leftovers()
     assert [take.state for take in leftovers] == [TakeState.EMPTY, TakeState.EMPTY]
     assert [take.reason for take in leftovers] == [
@@ -100,7 +101,7 @@ def test_an_empty_take_that_can_hold_no_word_leaves_nothing(bench: Bench, sound:
     bench.say(sound)
     bench.finish(ONE)
     bench.service.settle(ONE, TakeStage.EMPTY)
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
     assert bench.spool.leftovers() == []
 
 
@@ -110,7 +111,7 @@ def test_an_aborted_take_closes_the_microphone_and_reports_nothing(bench: Bench)
     bench.service.abort(ONE)
     bench.wait(lambda: not bench.source.is_open)
     bench.service.settle(ONE, TakeStage.CANCELLED)
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
     assert bench.ends == []
     assert bench.spool.leftovers() == []
 
@@ -136,7 +137,7 @@ def test_shutting_down_in_mid_take_keeps_the_recording(bench: Bench) -> None:
     with bench.qtbot.waitSignal(bench.service.first_block):
         bench.say(spoken("hello there"))
     bench.wait(lambda: not bench.source.read_pending)
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
     assert len(bench.spool.leftovers()) == 1
     assert not bench.source.is_open
 
@@ -153,7 +154,7 @@ def test_what_was_heard_but_not_read_yet_is_on_disk_when_the_app_ends_or_a_take_
     bench.wait(lambda: len(bench.spool.leftovers()) == 1)
     bench.begin(TWO)
     bench.say(sound)
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
     lengths = [len(bench.spool.load_samples(take)) for take in bench.spool.leftovers()]
     assert lengths == [len(sound), len(sound)]
 
@@ -168,7 +169,7 @@ def test_a_recording_that_is_in_memory_only_is_never_called_kept(tmp_path: Path,
     bench.finish(ONE)
     bench.service.settle(ONE, TakeStage.FAILED)
     bench.wait(lambda: "could not be kept on disk" in str(bench.notices[-1]))
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
     assert kept == []
     assert len(bench.notices) == 2  # when the disk refused, and when the recording was needed
     assert spool.leftovers() == []
@@ -185,7 +186,7 @@ def test_a_recording_of_which_the_disk_took_a_part_is_kept_and_said_to_be_a_part
     with qtbot.waitSignal(bench.service.recordings_changed):
         bench.service.settle(ONE, TakeStage.FAILED)
     bench.wait(lambda: "Only a part" in str(bench.notices[-1]))
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
     [leftover] = spool.leftovers()
     assert leftover.seconds == pytest.approx(0.25)
 
@@ -194,8 +195,9 @@ def test_words_that_were_copied_from_the_tray_leave_no_recording_behind(bench: B
     bench.begin(ONE)
     bench.say(spoken("hello there"))
     bench.finish(ONE)
-    bench.service.settle(ONE, TakeStage.PARKED)
-    bench.wait(lambda: len(bench.spool.leftovers()) == 1)
+    with bench.qtbot.waitSignal(bench.service.recordings_changed):
+        bench.service.settle(ONE, TakeStage.PARKED)
+    assert len(bench.spool.leftovers()) == 1
     bench.service.fetched(TWO)  # of another take
     with bench.qtbot.waitSignal(bench.service.recordings_changed):
         bench.service.fetched(ONE)

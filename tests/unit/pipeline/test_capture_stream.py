@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_S
 from tests.unit.audio.speech import silence, spoken
 from tests.unit.pipeline.capture_bench import (
     ONE,
@@ -201,7 +202,7 @@ def test_a_missing_part_is_told_in_a_sentence_and_the_app_goes_on(
     bench.begin(TWO)
     bench.say(spoken("hello there"))
     assert bench.finish(TWO).segments == 1
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
 
 
 def test_a_take_in_which_nobody_speaks_ends_by_itself_with_a_sentence(bench: Bench) -> None:
@@ -247,7 +248,7 @@ def test_a_silence_of_the_users_choice_ends_a_take_that_has_its_words(tmp_path: 
     [(_, end)] = bench.ends
     assert (end.error, end.segments) == (None, 2)
     assert bench.notices == []
-    assert bench.service.shut_down(5.0)
+    assert bench.service.shut_down(PATIENCE_S)
 
 
 def test_a_pause_is_told_with_the_samples_that_the_segment_will_have(bench: Bench) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.clipboard import MARKER
 from tests.fakes.focus import window
-from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, SHORT, TERMINAL, Rig
+from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, PATIENT, SHORT, TERMINAL, Rig
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.ports import Chord, Window
 from v2m_desktop.core.session import SessionId
@@ -62,6 +62,7 @@ def test_a_slow_target_still_gets_the_text(rig: Rig) -> None:
 
 
 def test_words_nobody_took_stay_on_the_clipboard(rig: Rig) -> None:
+    rig.service.bounds = SHORT
     rig.keys.on_chord = lambda: None
     rig.deliver()
     result = rig.settle()
@@ -137,14 +138,15 @@ def test_the_chord_waits_until_the_hotkey_is_up(rig: Rig) -> None:
 
 
 def test_holding_the_hotkey_for_the_next_sentence_does_not_park_the_last_one(rig: Rig) -> None:
+    rig.service.bounds = SHORT
     rig.service.key_down = lambda: True
     rig.keys.held = frozenset(["ctrl", "alt"])  # of the hotkey itself
     rig.deliver()
     rig.bot.wait(round(SHORT.keys_up * 3000))
     assert rig.service.waiting_for_key
     assert rig.results == []
-    rig.service.key_down = lambda: False
-    rig.bot.wait(round(SHORT.keys_up * 300))  # its modifiers come up a little later
+    rig.service.key_down, rig.service.bounds = (lambda: False), PATIENT
+    rig.bot.wait(100)  # its modifiers come up a little later
     assert rig.keys.sent == []
     rig.keys.held = frozenset()
     assert rig.settle().outcome is Outcome.DELIVERED
@@ -153,6 +155,7 @@ def test_holding_the_hotkey_for_the_next_sentence_does_not_park_the_last_one(rig
 
 
 def test_a_key_held_for_ever_parks_the_text(rig: Rig) -> None:
+    rig.service.bounds = SHORT
     rig.keys.held = frozenset(["ctrl"])
     rig.deliver()
     assert rig.settle().outcome is Outcome.PARKED

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.unit.pipeline.delivery_rig import CHAT, OLD, Rig
+from tests.unit.pipeline.delivery_rig import CHAT, OLD, SHORT, Rig
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.settings import Delivery, TrailingSpace
 from v2m_desktop.output.results import DeliveryResult, Outcome
@@ -56,6 +57,7 @@ def test_an_incomplete_snapshot_is_not_restored(rig: Rig) -> None:
 
 
 def test_a_program_that_reads_whatever_is_copied_is_not_taken_for_the_target(rig: Rig) -> None:
+    rig.service.bounds = replace(SHORT, before_chord=1.0, longest_before_chord=60.0)
     rig.keys.on_chord = lambda: None
     rig.clipboard.on_publish = lambda: QTimer.singleShot(5, rig.parent, rig.clipboard.take)
     rig.deliver()

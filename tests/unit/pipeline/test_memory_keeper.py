@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.clock import FakeClock
+from tests.patience import PATIENCE_S
 from tests.unit.pipeline.keeper_bench import PLENTY, SEGMENT, SHORT, Bench
 from v2m_desktop.core.recognition import LoadedModel
 from v2m_desktop.core.session import ModelState, SessionId
@@ -24,8 +25,8 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
     yield made
     made.probe.gate.set()
     made.recognizer.gate.set()
-    assert made.keeper.shut_down(5.0)
-    assert made.service.shut_down(5.0)
+    assert made.keeper.shut_down(PATIENCE_S)
+    assert made.service.shut_down(PATIENCE_S)
 
 
 def test_an_idle_model_is_given_back(bench: Bench) -> None:
@@ -117,7 +118,7 @@ def test_without_a_model_nothing_is_read_and_the_driver_is_let_go(bench: Bench) 
     bench.ready()
     bench.wait(lambda: bench.service.model_state is ModelState.UNLOADED)
     bench.wait(lambda: bench.probe.closes == 1)
-    assert bench.keeper.shut_down(0.0), "the thread has ended by itself"
+    assert bench.keeper.shut_down(PATIENCE_S)
 
 
 def test_nothing_is_read_for_who_wants_no_unload_under_pressure(bench: Bench) -> None:

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.recognizer import FakeRecognizer
+from tests.patience import PATIENCE_S
 from tests.tools.demo_recording import CLEAR_SPEECH
 from v2m_desktop.core.audio import SampleIndex, Segment
 from v2m_desktop.core.errors import ModelNotice
@@ -34,7 +35,7 @@ def service(recognizer: FakeRecognizer, qtbot: QtBot) -> Iterator[RecognitionSer
     qtbot.waitUntil(lambda: made.model_state is ModelState.READY)
     yield made
     recognizer.gate.set()
-    assert made.shut_down(5.0)
+    assert made.shut_down(PATIENCE_S)
 
 
 def unload(service: RecognitionService, qtbot: QtBot) -> None:

@@ -103,7 +103,7 @@ def test_an_answer_comes_once_and_the_rewriter_is_closed(bench: Bench) -> None:
 
 
 def test_keyring_and_imports_come_out_of_the_same_deadline(bench: Bench) -> None:
-    bench.service.settings = Rewriting(deadline_s=2)
+    bench.service.settings = Rewriting(deadline_s=60)
     bench.gate.clear()
     bench.rewrite()
     began = time.monotonic()
@@ -112,7 +112,7 @@ def test_keyring_and_imports_come_out_of_the_same_deadline(bench: Bench) -> None
     bench.gate.set()
     bench.wait(lambda: bench.finished)
     (seconds,) = bench.made[0].seconds
-    assert 0.0 < seconds <= 2.0 - kept_waiting
+    assert 0.0 < seconds <= 60.0 - kept_waiting
 
 
 def test_a_rewriter_that_cannot_even_be_made_in_time_is_never_asked(bench: Bench) -> None:
@@ -134,7 +134,7 @@ def test_what_comes_after_the_deadline_is_not_wanted(bench: Bench) -> None:
     bench.hold = bench.deaf = True
     bench.rewrite()
     bench.wait(lambda: bench.finished, 2000)
-    bench.wait(bench.made[0].closed.is_set)
+    bench.wait(lambda: bench.made and bench.made[0].closed.is_set())
     bench.qtbot.wait(100)
     assert len(bench.finished) == 1
 

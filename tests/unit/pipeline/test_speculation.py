@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.recognizer import FakeRecognizer
+from tests.patience import PATIENCE_S
 from tests.tools.demo_recording import CLEAR_SPEECH
 from v2m_desktop.core.audio import SAMPLE_RATE, SampleIndex, Segment
 from v2m_desktop.core.errors import RecognitionError
@@ -45,6 +46,7 @@ class Rig:
         self.service.failed.connect(self._note_failure)
         self.service.load(ModelChoice("demo", resource("models/demo")))
         self.wait_ready()
+        self.recognizer.entered.clear()  # set by the load
 
     def wait_ready(self) -> None:
         self.qtbot.waitUntil(lambda: self.service.model_state is ModelState.READY)
@@ -71,7 +73,7 @@ def rig(qtbot: QtBot) -> Iterator[Rig]:
     made = Rig(qtbot)
     yield made
     made.recognizer.gate.set()
-    assert made.service.shut_down(5.0)
+    assert made.service.shut_down(PATIENCE_S)
 
 
 def test_a_guess_that_is_ready_is_the_final_and_nothing_is_decoded_again(rig: Rig) -> None:
@@ -88,7 +90,7 @@ def test_a_guess_that_is_ready_is_the_final_and_nothing_is_decoded_again(rig: Ri
 def test_a_guess_under_way_is_waited_for(rig: Rig) -> None:
     rig.recognizer.gate.clear()
     rig.service.speculate(TAKE, segment(0, 8000), "en")
-    assert rig.recognizer.entered.wait(5)
+    assert rig.recognizer.entered.wait(PATIENCE_S)
     rig.service.recognize(TAKE, segment(0, 8000), "en")
     rig.recognizer.gate.set()
     rig.wait_finals(1)
@@ -107,7 +109,7 @@ def test_when_somebody_speaks_on_the_whole_segment_is_decoded(rig: Rig) -> None:
 def test_a_late_answer_to_an_old_guess_changes_nothing(rig: Rig) -> None:
     rig.recognizer.gate.clear()
     rig.service.speculate(TAKE, segment(0, 8000), "en")
-    assert rig.recognizer.entered.wait(5)
+    assert rig.recognizer.entered.wait(PATIENCE_S)
     rig.service.recognize(TAKE, segment(0, 12000), "en")
     rig.recognizer.gate.set()
     rig.wait_finals(1)
@@ -117,29 +119,27 @@ def test_a_late_answer_to_an_old_guess_changes_nothing(rig: Rig) -> None:
 
 def test_the_newest_pause_counts(rig: Rig) -> None:
     rig.recognizer.gate.clear()
-    rig.recognizer.entered.clear()
     rig.service.speculate(TAKE, segment(0, 4000), "en")
-    assert rig.recognizer.entered.wait(5)
+    assert rig.recognizer.entered.wait(PATIENCE_S), "the others wait in the queue only behind this one"
     for length in (8000, 12000):
         rig.service.speculate(TAKE, segment(0, length), "en")
     rig.service.recognize(TAKE, segment(0, 12000), "en")
     rig.recognizer.gate.set()
     rig.wait_finals(1)
     assert rig.finals == [(TAKE, 0, "12000 samples")]
-    assert (Priority.SPECULATIVE, 8000) not in rig.asked, "what was overtaken in the queue is dropped"
+    assert [length for _, length in rig.asked] == [4000, 12000], "what was overtaken in the queue is dropped"
 
 
 def test_a_guess_is_worked_on_after_finals_and_before_previews(rig: Rig) -> None:
     rig.recognizer.gate.clear()
     rig.service.recognize(OTHER, segment(0, 1000), "en")
-    assert rig.recognizer.entered.wait(5)
+    assert rig.recognizer.entered.wait(PATIENCE_S)
     rig.service.preview(OTHER, segment(1, 9000), "en")
     rig.service.speculate(TAKE, segment(1, 3000), "en")
     rig.service.recognize(TAKE, segment(0, 4000), "en")
     rig.recognizer.gate.set()
     rig.wait_rest()
-    lengths = [length for _, length in rig.asked]
-    assert lengths.index(4000) < lengths.index(9000)
+    assert [length for _, length in rig.asked] == [1000, 4000, 3000, 9000]
 
 
 @pytest.mark.expects_log("recognition of a segment failed")
@@ -153,7 +153,7 @@ def test_a_claimed_guess_that_fails_is_told_and_one_that_nobody_wants_is_not(rig
     rig.recognizer.entered.clear()
     rig.recognizer.failures.append(RecognitionError("out of memory"))
     rig.service.speculate(OTHER, segment(0, 9000), "en")
-    assert rig.recognizer.entered.wait(5)
+    assert rig.recognizer.entered.wait(PATIENCE_S)
     rig.service.recognize(OTHER, segment(0, 9000), "en")
     rig.recognizer.gate.set()
     rig.qtbot.waitUntil(lambda: rig.failures == [(OTHER, 0)])
@@ -162,7 +162,7 @@ def test_a_claimed_guess_that_fails_is_told_and_one_that_nobody_wants_is_not(rig
 def test_a_discarded_take_leaves_no_guess_behind(rig: Rig) -> None:
     rig.recognizer.gate.clear()
     rig.service.speculate(TAKE, segment(0, 8000), "en")
-    assert rig.recognizer.entered.wait(5)
+    assert rig.recognizer.entered.wait(PATIENCE_S)
     rig.service.drop(TAKE)
     rig.recognizer.gate.set()
     rig.wait_rest()
@@ -174,7 +174,7 @@ def test_a_discarded_take_leaves_no_guess_behind(rig: Rig) -> None:
 def test_a_guess_that_is_waited_for_survives_the_next_pause(rig: Rig) -> None:
     rig.recognizer.gate.clear()
     rig.service.speculate(TAKE, segment(0, 8000), "en")
-    assert rig.recognizer.entered.wait(5)
+    assert rig.recognizer.entered.wait(PATIENCE_S)
     rig.service.recognize(TAKE, segment(0, 8000), "en")
     rig.service.speculate(TAKE, segment(1, 4000), "en")
     rig.service.recognize(TAKE, segment(1, 6000), "en")

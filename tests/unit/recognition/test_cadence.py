@@ -1,4 +1,4 @@
-"""When provisional words may be asked for: pace of the machine, pauses, segments that closed meanwhile."""
+"""When provisional words may be asked for: pace of the machine, segments that closed meanwhile."""
 
 from __future__ import annotations
 
@@ -19,38 +19,32 @@ def segment(end: float, number: int = 0, start: float = 0.0, speech: float = 1.0
 
 def test_the_first_pass_waits_for_something_that_may_be_a_word() -> None:
     cadence = Cadence()
-    assert not cadence.due(segment(1.0, speech=0.3), dipped=False)
-    assert cadence.due(segment(1.0, speech=0.4), dipped=False)
+    assert not cadence.due(segment(1.0, speech=0.3))
+    assert cadence.due(segment(1.0, speech=0.4))
 
 
 def test_a_fast_machine_looks_every_half_second() -> None:
     cadence = Cadence()
     cadence.start(segment(1.0))
     assert cadence.finish(0.1)
-    assert not cadence.due(segment(1.4), dipped=False)
-    assert cadence.due(segment(1.5), dipped=False)
+    assert not cadence.due(segment(1.4))
+    assert cadence.due(segment(1.5))
 
 
 def test_a_slow_machine_is_given_as_much_new_audio_as_it_took_time() -> None:
     cadence = Cadence()
     cadence.start(segment(1.0))
     assert cadence.finish(2.0)
-    assert not cadence.due(segment(2.9), dipped=False)
-    assert cadence.due(segment(3.0), dipped=False)
+    assert not cadence.due(segment(2.9))
+    assert cadence.due(segment(3.0))
 
 
 def test_one_pass_at_a_time() -> None:
     cadence = Cadence()
     cadence.start(segment(1.0))
-    assert not cadence.due(segment(9.0), dipped=False)
+    assert not cadence.due(segment(9.0))
     assert cadence.finish(0.1)
-    assert cadence.due(segment(9.0), dipped=False)
-
-
-def test_a_pause_is_left_to_the_final_words() -> None:
-    cadence = Cadence()
-    assert not cadence.due(segment(2.0), dipped=True)
-    assert cadence.due(segment(2.0), dipped=False)
+    assert cadence.due(segment(9.0))
 
 
 @pytest.mark.parametrize("closed", [0, 3])
@@ -59,8 +53,8 @@ def test_a_pass_over_a_segment_that_was_closed_meanwhile_is_dropped(closed: int)
     cadence.start(segment(1.0))
     cadence.close(closed)
     assert not cadence.finish(0.1)
-    assert not cadence.due(segment(3.0), dipped=False)
-    assert cadence.due(segment(3.0, number=closed + 1), dipped=False)
+    assert not cadence.due(segment(3.0))
+    assert cadence.due(segment(3.0, number=closed + 1))
 
 
 def test_what_a_forced_cut_left_over_is_looked_at_at_once() -> None:
@@ -68,7 +62,7 @@ def test_what_a_forced_cut_left_over_is_looked_at_at_once() -> None:
     cadence.start(segment(19.9))
     assert cadence.finish(0.1)
     cadence.close(0)
-    assert cadence.due(segment(20.0, number=1, start=17.0), dipped=False)
+    assert cadence.due(segment(20.0, number=1, start=17.0))
 
 
 @given(st.lists(st.floats(0.01, 3.0), min_size=1, max_size=20))
@@ -76,11 +70,11 @@ def test_passes_have_half_a_second_and_their_own_time_between_them(durations: li
     """In real time: audio grows while a pass runs."""
     cadence, now, earliest = Cadence(), 1.0, 0.0
     for seconds in durations:
-        while not cadence.due(segment(now), dipped=False):
+        while not cadence.due(segment(now)):
             now += 0.02
         assert now >= earliest - 0.001
         cadence.start(segment(now))
         earliest = now + max(0.5, seconds)
         now += seconds
-        assert not cadence.due(segment(now), dipped=False)
+        assert not cadence.due(segment(now))
         assert cadence.finish(seconds)

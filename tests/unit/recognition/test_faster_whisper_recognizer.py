@@ -15,6 +15,7 @@ from v2m_desktop.core.audio import SAMPLE_RATE, Samples
 from v2m_desktop.core.errors import ModelCorruptError, RecognitionError
 from v2m_desktop.core.recognition import ModelChoice, Priority, RecognitionRequest
 from v2m_desktop.core.resources import resource
+from v2m_desktop.recognition.engine import Decoded, Decoding, Told
 from v2m_desktop.recognition.faster_whisper_recognizer import FasterWhisperRecognizer
 
 FOLDER = resource("models/demo")
@@ -106,6 +107,23 @@ def test_each_reason_why_a_model_does_not_open_has_its_sentence(
     engine.open_error = raised
     with pytest.raises(expected, match=sentence):
         FasterWhisperRecognizer(engine).load(DEMO)
+
+
+class Panic(BaseException):
+    """As the tokenizer's Rust parts raise them: no Exception, and it quotes what it stumbled over."""
+
+
+def test_a_panic_of_the_library_is_a_failed_recognition_like_any_other() -> None:
+    def panic(_told: Told, _decoding: Decoding) -> Decoded:
+        raise Panic("inside 'canary'")
+
+    engine = FakeEngine()
+    engine.answer = panic
+    made = FasterWhisperRecognizer(engine)
+    made.load(DEMO)
+    with pytest.raises(RecognitionError, match="kept") as raised:
+        made.recognize(ask(np.ones(SAMPLE_RATE, dtype=np.float32)))
+    assert "canary" not in raised.value.message
 
 
 def test_a_model_folder_is_never_completed_over_the_network(tmp_path: Path) -> None:

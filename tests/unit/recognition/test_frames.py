@@ -136,10 +136,3 @@ def test_the_host_answers_what_it_does_not_know_with_an_error() -> None:
     for request in (Frame({"do": "dance"}), Frame({}), Frame({"do": "recognize"}), Frame({"do": "load"})):
         with pytest.raises(RecognitionError):
             frames.raise_error_in(answer(FakeRecognizer(), request))
-
-
-def test_the_host_answers_ping_and_unload() -> None:
-    recognizer = FakeRecognizer()
-    for request in (frames.ping_frame(), frames.unload_frame()):
-        frames.raise_error_in(answer(recognizer, request))
-    assert recognizer.unloads == 1

@@ -125,7 +125,15 @@ def test_a_model_that_ends_every_process_is_no_reason_to_give_up_the_card(machin
     assert machine.file == ""
 
 
-@pytest.mark.parametrize("text", ["", "no json", "[]", "7", '{"x": 3}', '{"x": {"lost": 3}}', '{"x": {}}'])
+STRANGE = (
+    '{"x": {"driver": null, "device": "auto", "compute_type": "auto", "lost": [["cuda/float16"]]}}',
+    '{"x": {"driver": null, "device": "auto", "compute_type": "auto", "lost": ["cuda/float16/"]}}',
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "no json", "[]", "7", '{"x": 3}', '{"x": {"lost": 3}}', '{"x": {}}', *STRANGE]
+)
 def test_a_damaged_memory_costs_what_it_held(text: str) -> None:
     way_down = WayDown(lambda: text.replace("x", json.dumps(str(DEMO.folder))[1:-1]))
     assert way_down.lost(DEMO) == frozenset()

@@ -37,6 +37,16 @@ def test_unload_gives_the_memory_back_and_the_next_job_loads_again(bench: Bench)
     assert bench.recognizer.loads == [DEMO, DEMO]
 
 
+def test_a_job_whose_load_fails_waits_for_the_one_that_was_ordered_meanwhile(bench: Bench) -> None:
+    unloaded(bench)
+    bench.recognizer.load_failures.append(RecognitionError("there is no memory"))
+    bench.block(session=1)  # in the load that it needs
+    bench.worker.load(replace(DEMO, name="smaller"))
+    assert bench.release(1) == [(1, 0)]
+    assert bench.witness.failures == []
+    assert [choice.name for choice in bench.recognizer.loads] == ["demo", "demo", "smaller"]
+
+
 def test_an_unload_waits_for_the_running_job_and_for_those_that_wait(bench: Bench) -> None:
     bench.ready()
     bench.block()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from tests.fakes.recognizer import FakeRecognizer
+from tests.patience import PATIENCE_S
 from tests.tools.demo_recording import CLEAR_SPEECH
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import Hypothesis, LoadedModel, ModelChoice, Priority, RecognitionRequest
@@ -16,7 +17,7 @@ from v2m_desktop.core.session import ModelState, SessionId
 from v2m_desktop.recognition.worker import Job, RecognitionWorker
 
 DEMO = ModelChoice("demo", resource("models/demo"))
-SECONDS = 20.0
+SECONDS = PATIENCE_S
 
 FINAL, PROVISIONAL, FILE = Priority.FINAL, Priority.PROVISIONAL, Priority.FILE
 

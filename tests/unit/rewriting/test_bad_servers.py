@@ -26,7 +26,7 @@ from v2m_desktop.rewriting.gemini_provider import GeminiProvider
 from v2m_desktop.rewriting.ollama_provider import OllamaProvider
 
 SECONDS = 0.6
-HANG = 10.0
+HANG = 25.0
 
 ENDS = {
     Mode.DEAD: RewriteUnreachableError,

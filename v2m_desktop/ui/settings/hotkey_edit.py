@@ -40,7 +40,6 @@ class HotkeyEdit(QPushButton):
     changed = Signal(str, object)
     complained = Signal(str)
     recording = Signal(bool)
-    cleared = Signal()
 
     def __init__(self, key: str, parent: QWidget | None = None, *, optional: bool = True) -> None:
         super().__init__(parent)
