@@ -28,6 +28,10 @@ def status_message(runtime: Runtime) -> Message:
             "device": facts.model.device if facts.model else None,
             "compute_type": facts.model.compute_type if facts.model else None,
         },
+        "behind": {
+            "segments": runtime.recognition.behind_segments,
+            "seconds": round(runtime.recognition.behind_seconds, 1),
+        },
         "language": settings.recognition.language,
         "microphone": {"open": facts.any_microphone_open, "device": settings.microphone.device},
         "hotkey": {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from v2m_desktop.core.audio import Segment
+from v2m_desktop.core.audio import Segment, seconds_of
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import (
     Hypothesis,
@@ -23,6 +23,10 @@ from v2m_desktop.recognition.evidence import verdict
 from v2m_desktop.recognition.worker import Job, RecognitionWorker
 
 log = logging.getLogger(__name__)
+
+IN_MEMORY_SECONDS = 60.0
+"""Of speech that waits. What is behind this is read from the recording again: where a model is slower than
+people speak, a dictation of hours takes no more memory than one of a minute (4 MB)."""
 
 
 @dataclass(slots=True)
@@ -68,6 +72,8 @@ class RecognitionService(QObject):
         self._guesses: dict[SessionId, _Guess] = {}
         self._claimed: dict[tuple[SessionId, int], int] = {}
         """Samples of the guesses that are waited for, by take and segment."""
+        self._owed: dict[tuple[SessionId, int], float] = {}
+        """Seconds of the closed segments whose words nobody knows yet, by take and segment."""
         self.guesses_used = 0
         """Finals that were ready, or under way, when they were asked for."""
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
@@ -100,9 +106,18 @@ class RecognitionService(QObject):
         """Whether a request is being worked on or waits."""
         return self._worker.busy or self._worker.pending > 0
 
+    @property
+    def behind_seconds(self) -> float:
+        """How much speech waits for its words."""
+        return sum(self._owed.values())
+
+    @property
+    def behind_segments(self) -> int:
+        return len(self._owed)
+
     def speculate(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Guess the final words in a pause: `segment` is what will be closed if nobody speaks on."""
-        if self.model_state is not ModelState.READY:
+        if self.model_state is not ModelState.READY or self._far_behind:
             return
         self._guesses[session] = _Guess(segment.number, len(segment.samples))
         self._submit(session, segment, language, Priority.SPECULATIVE)
@@ -112,14 +127,20 @@ class RecognitionService(QObject):
         self._overtake(session, segment.number)
         guess = self._guesses.pop(session, None)
         if guess is not None and guess.fits(segment):
+            self._owed[session, segment.number] = seconds_of(len(segment.samples))
             self._claim(session, guess)
             return
         self._submit(session, segment, language, Priority.FINAL)
+        self._owed[session, segment.number] = seconds_of(len(segment.samples))
 
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Provisional words of the open segment; dropped where it is too early for another look at it."""
         cadence = self._cadences.setdefault(session, Cadence())
-        if self.model_state is not ModelState.READY or not cadence.due(segment, dipped=False):
+        if (
+            self.model_state is not ModelState.READY
+            or self._far_behind
+            or not cadence.due(segment, dipped=False)
+        ):
             return
         cadence.start(segment)
         self._submit(session, segment, language, Priority.PROVISIONAL)
@@ -134,6 +155,7 @@ class RecognitionService(QObject):
         for known in (self._cadences, self._closed, self._guesses):
             known.pop(session, None)
         self._claimed = {claim: size for claim, size in self._claimed.items() if claim[0] != session}
+        self._owed = {segment: size for segment, size in self._owed.items() if segment[0] != session}
 
     def shut_down(self, deadline: float) -> bool:
         """End the worker; False if it did not end within `deadline` seconds."""
@@ -164,25 +186,37 @@ class RecognitionService(QObject):
             return
         if job.request.priority is Priority.PROVISIONAL and not self._is_newest(job, answer):
             return
-        final = job.request.priority is Priority.FINAL
+        if job.request.priority is Priority.FINAL:
+            self._on_final(job.session, job.number, answer)
+        elif isinstance(answer, V2mError):
+            log.warning("recognition of a segment failed: %s", type(answer).__name__)
+        else:
+            self.provisional.emit(job.session, job.number, verdict(answer).hypothesis)
+
+    def _on_final(self, session: SessionId, number: int, answer: Hypothesis | V2mError) -> None:
+        self._owed.pop((session, number), None)
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
-            if final:
-                self.failed.emit(job.session, job.number, answer)
-            return
-        signal = self.recognized if final else self.provisional
-        signal.emit(job.session, job.number, verdict(answer).hypothesis)
+            self.failed.emit(session, number, answer)
+        else:
+            self.recognized.emit(session, number, verdict(answer).hypothesis)
 
     def _submit(self, session: SessionId, segment: Segment, language: str | None, priority: Priority) -> None:
+        leave = priority is Priority.FINAL and self._far_behind and segment.stored is not None
         request = RecognitionRequest(
-            segment.samples,
+            segment.samples[:0].copy() if leave else segment.samples,
             language,
             priority,
             segment.speech,
             hints=self.hints,
             short_context=self.short_context,
         )
-        self._worker.submit(Job(session, segment.number, request))
+        self._worker.submit(Job(session, segment.number, request, segment.stored if leave else None))
+
+    @property
+    def _far_behind(self) -> bool:
+        """A look ahead of all that waits would come too late, and memory has better uses."""
+        return self.behind_seconds >= IN_MEMORY_SECONDS
 
     def _overtake(self, session: SessionId, number: int) -> None:
         """The segment is closed. A look at it may have been dropped in the queue, and would never answer."""
@@ -201,7 +235,7 @@ class RecognitionService(QObject):
         """The guess at hand, or under way, is the final answer. Later pauses make guesses of their own."""
         self.guesses_used += 1
         if guess.answer is not None:
-            self._settle_guess(session, guess.number, guess.answer)
+            self._on_final(session, guess.number, guess.answer)
         else:
             self._claimed[session, guess.number] = guess.length
             self._worker.promote(session, guess.number)
@@ -210,17 +244,10 @@ class RecognitionService(QObject):
         claim, guess = (job.session, job.number), self._guesses.get(job.session)
         if claim in self._claimed and len(job.request.samples) == self._claimed[claim]:
             del self._claimed[claim]
-            self._settle_guess(job.session, job.number, answer)
+            self._on_final(job.session, job.number, answer)
         elif guess is None or not guess.made_by(job):
             return  # somebody spoke on
         elif isinstance(answer, V2mError):
             del self._guesses[job.session]  # the final attempt says what is wrong
         else:
             guess.answer = answer
-
-    def _settle_guess(self, session: SessionId, number: int, answer: Hypothesis | V2mError) -> None:
-        if isinstance(answer, V2mError):
-            log.warning("recognition of a segment failed: %s", type(answer).__name__)
-            self.failed.emit(session, number, answer)
-        else:
-            self.recognized.emit(session, number, verdict(answer).hypothesis)

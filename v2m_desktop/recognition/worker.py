@@ -270,7 +270,7 @@ class RecognitionWorker:
             self._answer(job, self._load_error)
             return
         try:
-            answer: Hypothesis | V2mError = self._recognizer.recognize(job.request)
+            answer: Hypothesis | V2mError = self._recognizer.recognize(job.whole_request())
         except V2mError as error:
             answer = error
         except Exception as error:  # noqa: BLE001 - the thread must outlive any recognizer
