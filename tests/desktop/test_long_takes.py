@@ -20,7 +20,7 @@ import pytest
 
 from tests.campaign import FULL_CAMPAIGN
 from tests.desktop import keyboard
-from tests.desktop.app import ROOT, RunningApp, Take
+from tests.desktop.app import ROOT, RunningApp, SettingsTables, Take
 from tests.desktop.sentences import write_wave
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.virtual_microphone import VirtualMicrophone
@@ -96,7 +96,10 @@ class Run:
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     script = Script.of(MINUTES)
-    settings = {"recognition": {"language": "en"}, "voice": {"longest_segment_s": LONGEST_SEGMENT_SECONDS}}
+    settings: SettingsTables = {
+        "recognition": {"language": "en"},
+        "voice": {"longest_segment_s": LONGEST_SEGMENT_SECONDS},
+    }
     with VirtualMicrophone() as microphone, RunningApp(settings) as app, TargetWindow() as target:
         app.wait_model()
         signs, since = VitalSigns(app), app.mark()

@@ -39,7 +39,8 @@ class Stretch:
 
 def dense_speech(seconds: float, seed: str) -> list[Stretch]:
     """Sentence after sentence, hardly a breath between them."""
-    dice, stretches = random.Random(seed), []
+    dice = random.Random(seed)
+    stretches: list[Stretch] = []
     while (left := seconds - sum(stretch.seconds for stretch in stretches)) > 0:
         stretches.append(_stretch(dice, min(left, STRETCH_SECONDS), BREATH, dice.uniform(0.5, 1.5)))
     return stretches

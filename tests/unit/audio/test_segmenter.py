@@ -241,6 +241,18 @@ def test_long_speech_is_cut_at_its_quietest_point_and_loses_nothing(take: Take) 
     assert all(len(segment.samples) <= 20 * 16_000 + WINDOW for segment in take.segments)
 
 
+def test_short_segments_are_cut_at_a_breath_in_their_second_half() -> None:
+    """With the last quarter only, five seconds gave words cut through: one in five was wrong."""
+    take = Take(Segmenter(SegmenterConfig(longest_segment_ms=5000)))
+    take.feed(True, 90)
+    take.feed(True, 8, level=-35.0)  # a breath at 2.9 to 3.1 s
+    take.feed(True, 100)
+    take.finish()
+    assert_true_to_the_take(take.segments)
+    assert 90 * WINDOW <= take.segments[0].end <= 98 * WINDOW
+    assert take.segments[1].start == take.segments[0].end
+
+
 def test_what_follows_a_forced_cut_is_kept_however_short(take: Take) -> None:
     take.feed(True, 623)
     take.feed(False, 1)
