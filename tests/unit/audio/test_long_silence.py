@@ -17,7 +17,7 @@ FIRST = spoken("please open the door")
 AGAIN = spoken("and close it again")
 QUIET_SECONDS = (SILENCE_MS + HOLD_MS) / 1000 - 5
 PRE_ROLL_SECONDS = (0.3, 0.7)
-"""What the segment holds from before the first word: at least half of 600 ms, however late that was noticed."""
+"""Of 600 ms before the first word the segment has at least the half, however late it was noticed."""
 
 
 def still_room(seconds: float) -> Samples:
