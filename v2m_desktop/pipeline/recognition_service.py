@@ -187,19 +187,11 @@ class RecognitionService(QObject):
         if job.request.priority is Priority.PROVISIONAL and not self._is_newest(job, answer):
             return
         if job.request.priority is Priority.FINAL:
-            self._on_final(job.session, job.number, answer)
+            self._settle(job.session, job.number, answer)
         elif isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
         else:
             self.provisional.emit(job.session, job.number, verdict(answer).hypothesis)
-
-    def _on_final(self, session: SessionId, number: int, answer: Hypothesis | V2mError) -> None:
-        self._owed.pop((session, number), None)
-        if isinstance(answer, V2mError):
-            log.warning("recognition of a segment failed: %s", type(answer).__name__)
-            self.failed.emit(session, number, answer)
-        else:
-            self.recognized.emit(session, number, verdict(answer).hypothesis)
 
     def _submit(self, session: SessionId, segment: Segment, language: str | None, priority: Priority) -> None:
         leave = priority is Priority.FINAL and self._far_behind and segment.stored is not None
@@ -235,7 +227,7 @@ class RecognitionService(QObject):
         """The guess at hand, or under way, is the final answer. Later pauses make guesses of their own."""
         self.guesses_used += 1
         if guess.answer is not None:
-            self._on_final(session, guess.number, guess.answer)
+            self._settle(session, guess.number, guess.answer)
         else:
             self._claimed[session, guess.number] = guess.length
             self._worker.promote(session, guess.number)
@@ -244,10 +236,19 @@ class RecognitionService(QObject):
         claim, guess = (job.session, job.number), self._guesses.get(job.session)
         if claim in self._claimed and len(job.request.samples) == self._claimed[claim]:
             del self._claimed[claim]
-            self._on_final(job.session, job.number, answer)
+            self._settle(job.session, job.number, answer)
         elif guess is None or not guess.made_by(job):
             return  # somebody spoke on
         elif isinstance(answer, V2mError):
             del self._guesses[job.session]  # the final attempt says what is wrong
         else:
             guess.answer = answer
+
+    def _settle(self, session: SessionId, number: int, answer: Hypothesis | V2mError) -> None:
+        """The final words of a closed segment, or why there are none."""
+        self._owed.pop((session, number), None)
+        if isinstance(answer, V2mError):
+            log.warning("recognition of a segment failed: %s", type(answer).__name__)
+            self.failed.emit(session, number, answer)
+            return
+        self.recognized.emit(session, number, verdict(answer).hypothesis)
