@@ -18,8 +18,8 @@ from v2m_desktop.core.errors import InstanceError
 from v2m_desktop.storage.paths import Paths
 
 QUEUE_SECONDS = 0.5
-MEMORY_EVERY = 20
-"""Adding up the memory of a process takes some milliseconds, so every tenth second is enough."""
+MEMORY_SECONDS = 4.0
+"""Adding up the memory of a process takes some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +84,15 @@ class VitalSigns:
         return Growth(middle("pss_mb"), middle("threads"), middle("handles"))
 
     def _run(self) -> None:
-        number = 0
+        due = time.monotonic()
         while not self._over.wait(QUEUE_SECONDS):
             with contextlib.suppress(InstanceError):
                 waiting: Any = ask(self._address, "status")["behind"]
                 self.behind.append((time.monotonic(), waiting["segments"], waiting["seconds"]))
-            if number % MEMORY_EVERY == 0:
+            if time.monotonic() >= due:
+                due = time.monotonic() + MEMORY_SECONDS
                 with contextlib.suppress(psutil.NoSuchProcess):
                     self.samples.append(self._look())
-            number += 1
 
     def _look(self) -> Sample:
         family = [self._app, *self._app.children()]
