@@ -29,7 +29,7 @@ test: ## run every test, with a seeded sample of each campaign
 	@$(setup_all)
 	@packaging/run_tests.sh sample
 
-prove: ## run every test with every campaign in full
+prove: ## run every test with every campaign in full; V2M_MINUTES=12 shortens the half hour of dictation
 	@$(setup_all)
 	@packaging/run_tests.sh full
 

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 export V2M_CAMPAIGN="$1"
 patience=()
-[ "$1" != full ] || patience=(-o timeout=1500 -o faulthandler_timeout=1400)  # one test may be a whole campaign
+[ "$1" != full ] || patience=(-o timeout=1500 -o faulthandler_timeout=2900)  # one test may be a whole campaign
 offscreen() { QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q "${patience[@]}" -m "not desktop" "$@"; }
 
 packaging/lint.sh

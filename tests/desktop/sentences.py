@@ -49,6 +49,10 @@ SENTENCES = (
     Sentence("Por favor, hay que copiar el camino libre.", "es"),
 )
 
+UNSTEADY = ("The", "Anna", "Michael", "Maria")
+STEADY = [each for each in SENTENCES if each.voice == "en-us" and each.text.split()[0] not in UNSTEADY]
+"""What the demo model hears the same however the microphone cuts the samples."""
+
 
 def write_wave(path: Path, samples: Samples) -> Path:
     """A 16-bit mono file at 16 kHz."""

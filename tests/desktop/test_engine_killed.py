@@ -21,7 +21,7 @@ from tests.campaign import FULL_CAMPAIGN
 from tests.desktop import keyboard
 from tests.desktop.app import RunningApp
 from tests.desktop.dictation import Dictation
-from tests.desktop.sentences import SENTENCES
+from tests.desktop.sentences import STEADY
 from tests.desktop.sound_server import wait_until
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.virtual_microphone import VirtualMicrophone, without_trailing_silence
@@ -36,10 +36,6 @@ PAUSE_SECONDS = 1.0
 
 AROUND_SECONDS = 2.5
 """What a take lasts besides its speech: opening the microphone, the last segment's words."""
-
-UNSTEADY = ("The", "Anna", "Michael", "Maria")
-STEADY = [each for each in SENTENCES if each.voice == "en-us" and each.text.split()[0] not in UNSTEADY]
-"""What the demo model hears the same however the microphone cuts the samples."""
 
 ENGINE = re.compile(r"v2m_desktop\.recognition\.host|v2m-recognizer")
 

@@ -36,6 +36,7 @@ class ListeningController(QObject):
         one = SessionId(1)
         self.state = State(CaptureState.LISTENING, one, (Take(one),), one)
         self.transcript = Transcript()
+        self.behind_seconds = 0.0
 
 
 @dataclass

@@ -123,10 +123,12 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
 
 
 @contextmanager
-def session_in(folder: Path, qtbot: QtBot, real: Recognizer | None = None) -> Iterator[Session]:
+def session_in(
+    folder: Path, qtbot: QtBot, real: Recognizer | None = None, spool: Spool | None = None
+) -> Iterator[Session]:
     """A session whose model is ready; `real` takes the place of the fake. All threads end in time."""
     settings, recognizer = Settings(), FakeRecognizer()
-    source, spool = FakeAudioSource(DEVICE), Spool(folder / "spool")
+    source, spool = FakeAudioSource(DEVICE), spool or Spool(folder / "spool")
 
     def worker() -> CaptureWorker:
         # Time stands still for it: no stream dies because the machine is slow.

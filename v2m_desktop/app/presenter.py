@@ -63,6 +63,12 @@ STORAGE = "storage"
 """Keys of the conditions that takes bring and take back."""
 
 
+TOLD_BEHIND_SECONDS = 40.0
+"""More than one segment waits, of the longest there are: the model is slower than the speaker."""
+
+BEHIND_STEP_SECONDS = 10
+
+
 class Presenter(QObject):
     """Owns the views. `overlay_changed` and `tray_changed` carry a new one."""
 
@@ -169,7 +175,7 @@ class Presenter(QObject):
         heard = self._progress
         progress = heard if heard is not None and active and heard.session == state.session else None
         milliseconds, closed = (None, None) if active else self._outcome
-        message = self._take_message() if active else self._outcome_message(closed)
+        message = self._take_message() if active else self._outcome_message(closed) or self._rest_message()
         view = OverlayView(
             state=self._session_state,
             capture=state.capture,
@@ -198,10 +204,29 @@ class Presenter(QObject):
             return error_sentence(self._note[1])
         if state.capture is CaptureState.LISTENING and self.facts.model_state is ModelState.LOADING:
             return translate("Overlay", "The model is still loading. Speak on, nothing is lost.")
+        if state.capture is CaptureState.LISTENING and (
+            self._controller.behind_seconds >= TOLD_BEHIND_SECONDS
+        ):
+            sentence = translate(
+                "Overlay", "The words are about {seconds} s behind. Speak on, nothing is lost."
+            )
+            return sentence.format(seconds=self._behind_seconds)
         held = self._progress is not None and self._progress.hold is HandsFreeState.HOLD
         if held and state.capture is CaptureState.LISTENING:
             return translate("Overlay", "On hold: nobody has spoken for a while. Speak on whenever you like.")
         return None
+
+    def _rest_message(self) -> str | None:
+        """Why the words of what was said take long."""
+        if self._controller.behind_seconds < TOLD_BEHIND_SECONDS:
+            return None
+        sentence = translate("Overlay", "About {seconds} s of speech still wait for their words.")
+        return sentence.format(seconds=self._behind_seconds)
+
+    @property
+    def _behind_seconds(self) -> int:
+        """In steps, so that the sentence stays calm."""
+        return round(self._controller.behind_seconds / BEHIND_STEP_SECONDS) * BEHIND_STEP_SECONDS
 
     def _outcome_message(self, closed: ClosedTake | None) -> str | None:
         """How the newest take ended, and where its text was kept the key that inserts it."""

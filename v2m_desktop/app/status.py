@@ -30,6 +30,10 @@ def status_message(runtime: Runtime) -> Message:
             "compute_type": facts.model.compute_type if facts.model else None,
             "short_context": self_check_figures(runtime.self_check.state),
         },
+        "behind": {
+            "segments": runtime.recognition.behind_segments,
+            "seconds": round(runtime.recognition.behind_seconds, 1),
+        },
         "language": settings.recognition.language,
         "microphone": {"open": facts.any_microphone_open, "device": settings.microphone.device},
         "hotkey": {

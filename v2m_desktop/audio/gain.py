@@ -51,10 +51,15 @@ class VoiceGain:
         return min(wanted, self._gain_db + weight * (wanted - self._gain_db))
 
 
+def raised(samples: Samples, gain_db: float) -> Samples:
+    """Samples as they are with this gain."""
+    return _bounded(samples * np.float32(10.0 ** (gain_db / 20.0))) if gain_db else samples
+
+
 def _amplified(segment: Segment, gain_db: float | None) -> Segment:
     if not gain_db:
         return segment
-    return replace(segment, samples=_bounded(segment.samples * np.float32(10.0 ** (gain_db / 20.0))))
+    return replace(segment, samples=raised(segment.samples, gain_db), gain_db=gain_db)
 
 
 def _bounded(samples: Samples) -> Samples:

@@ -16,6 +16,11 @@ UNCOMMITTED_LIMIT_MS = 54_000
 """90 % of a minute (THEO-157). However long a segment may become, no more audio waits for its end."""
 
 
+CUT_SPAN_MS = 5_000
+"""A forced cut is looked for in so much of the end: people take a breath within it. Where segments are to be
+short, it may reach back to their middle, rather than through a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class SegmenterConfig:
     """Lengths in milliseconds, and windows of 512 samples (32 ms)."""
@@ -76,6 +81,7 @@ class Segmenter:
         self._hangover = samples_of(self._config.hangover_ms)
         limit = samples_of(UNCOMMITTED_LIMIT_MS) - WINDOW  # a window more is heard before it is seen
         self._longest = min(samples_of(self._config.longest_segment_ms), limit)
+        self._cut_span = max(self._longest // 4, min(self._longest // 2, samples_of(CUT_SPAN_MS)))
         self._dip = samples_of(self._config.dip_ms)
         self._kept_silence = samples_of(self._config.kept_silence_ms)
         self.reset()
@@ -152,7 +158,7 @@ class Segmenter:
         return events
 
     def _force_cut(self, segment: OpenSegment) -> Segment:
-        cut = segment.quietest_cut(self._longest // 4)
+        cut = segment.quietest_cut(self._cut_span)
         closed = segment.segment(self._number, cut, forced=True)
         self._number += 1
         self._open = segment.rest(cut)

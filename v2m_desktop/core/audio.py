@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NewType, TypeAlias
@@ -84,7 +85,9 @@ class SpeechEvidence:
 class Segment:
     """A stretch of a take that holds speech, pre-roll and tail included: [start, start + len(samples)).
 
-    `number` counts the segments of one take from 0. `forced` marks a cut inside ongoing speech.
+    `number` counts the segments of one take from 0. `forced` marks a cut inside ongoing speech. The samples
+    were raised by `gain_db`. `stored` reads them again from the recording on disk, on any thread; it raises
+    StorageError, and is None where they are not there.
     """
 
     number: int
@@ -92,6 +95,8 @@ class Segment:
     samples: Samples
     speech: SpeechEvidence
     forced: bool = False
+    gain_db: float = 0.0
+    stored: Callable[[], Samples] | None = None
 
     @property
     def end(self) -> SampleIndex:

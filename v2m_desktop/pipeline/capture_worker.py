@@ -233,7 +233,7 @@ class CaptureWorker(QObject):
                 if isinstance(event, SpeechPaused):
                     self.paused.emit(session, event.segment)
                 elif isinstance(event, Segment):
-                    self.segment_closed.emit(session, event)
+                    self.segment_closed.emit(session, self._files.backed(session, event))
         if (preview := recording.due_preview()) is not None:
             self.open_segment.emit(session, preview)
         decision = recording.decision
@@ -268,7 +268,7 @@ class CaptureWorker(QObject):
         rest = recording.analyzer.flush()
         self._tell(self._files.append(session, rest))
         for segment in recording.finish(rest):
-            self.segment_closed.emit(session, segment)
+            self.segment_closed.emit(session, self._files.backed(session, segment))
         self._tell(
             self._files.recorded(
                 session, heard_speech=recording.segments > 0, only_zeros=recording.only_zeros

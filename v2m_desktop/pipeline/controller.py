@@ -127,6 +127,11 @@ class Controller(QObject):
         """Whether the words of a take are being rewritten: `cancel` would stop that."""
         return self.state.rewriting is not None
 
+    @property
+    def behind_seconds(self) -> float:
+        """How much speech waits for its words."""
+        return self._recognition.behind_seconds
+
     def needs_model(self) -> bool:
         """Whether a take is being recorded or recognized."""
         stages = (TakeStage.RECORDING, TakeStage.RECOGNIZING)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from v2m_desktop.core.audio import Segment
+from v2m_desktop.core.audio import Segment, seconds_of
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import (
     Hypothesis,
@@ -30,6 +30,10 @@ log = logging.getLogger(__name__)
 
 NO_TAKE = SessionId(0)
 """Owner of work that no take waits for."""
+
+IN_MEMORY_SECONDS = 60.0
+"""Of speech that waits. What is behind this is read from the recording again: where a model is slower than
+people speak, a dictation of hours takes no more memory than one of a minute (4 MB)."""
 
 
 @dataclass(slots=True)
@@ -87,6 +91,8 @@ class RecognitionService(QObject):
         self._guesses: dict[SessionId, _Guess] = {}
         self._claimed: dict[tuple[SessionId, int], int] = {}
         """Samples of the guesses that are waited for, by take and segment."""
+        self._owed: dict[tuple[SessionId, int], float] = {}
+        """Seconds of the closed segments whose words nobody knows yet, by take and segment."""
         self.guesses_used = 0
         """Finals that were ready, or under way, when they were asked for."""
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
@@ -126,9 +132,18 @@ class RecognitionService(QObject):
         """Whether a request is being worked on or waits."""
         return self._worker.busy
 
+    @property
+    def behind_seconds(self) -> float:
+        """How much speech waits for its words."""
+        return sum(self._owed.values())
+
+    @property
+    def behind_segments(self) -> int:
+        return len(self._owed)
+
     def speculate(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Guess the final words in a pause: `segment` is what will be closed if nobody speaks on."""
-        if self.model_state is not ModelState.READY:
+        if self.model_state is not ModelState.READY or self._far_behind:
             return
         told = self._take(session).before(segment)
         guess = self._submit(session, segment, language, Priority.SPECULATIVE, told)
@@ -142,14 +157,16 @@ class RecognitionService(QObject):
         take.close(segment)
         guess = self._guesses.pop(session, None)
         if guess is not None and guess.fits(segment):
+            self._owed[session, segment.number] = seconds_of(len(segment.samples))
             self._claim(session, guess)
             return
         self._submit(session, segment, language, Priority.FINAL, told)
+        self._owed[session, segment.number] = seconds_of(len(segment.samples))
 
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Provisional words of the open segment; dropped where it is too early for another look at it."""
         cadence = self._cadences.setdefault(session, Cadence())
-        if self.model_state is not ModelState.READY or not cadence.due(segment):
+        if self.model_state is not ModelState.READY or self._far_behind or not cadence.due(segment):
             return
         cadence.start(segment)
         self._submit(session, segment, language, Priority.PROVISIONAL)
@@ -172,6 +189,7 @@ class RecognitionService(QObject):
         for known in (self._cadences, self._closed, self._guesses, self._so_far):
             known.pop(session, None)
         self._claimed = {claim: size for claim, size in self._claimed.items() if claim[0] != session}
+        self._owed = {segment: size for segment, size in self._owed.items() if segment[0] != session}
 
     def shut_down(self, deadline: float) -> bool:
         """End the worker; False if it did not end within `deadline` seconds."""
@@ -219,6 +237,7 @@ class RecognitionService(QObject):
     def _settle(self, job: Job, answer: Hypothesis | V2mError) -> None:
         """The final words of the job's segment, which is closed, or why there are none."""
         take = self._so_far.get(job.session, SoFar())
+        self._owed.pop((job.session, job.number), None)
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
             take.fail(job.number)
@@ -228,7 +247,8 @@ class RecognitionService(QObject):
             self.terms_told = answer.terms_told
         judged = take.judge(job.number, answer)
         self.recognized.emit(job.session, job.number, judged)
-        self.heard.emit(job.session, job.request, judged)
+        if job.stored is None:
+            self.heard.emit(job.session, job.request, judged)
 
     def _submit(
         self,
@@ -238,8 +258,9 @@ class RecognitionService(QObject):
         priority: Priority,
         told: SensitiveText | None = None,
     ) -> Job:
+        leave = priority is Priority.FINAL and self._far_behind and segment.stored is not None
         request = RecognitionRequest(
-            segment.samples,
+            segment.samples[:0].copy() if leave else segment.samples,
             language,
             priority,
             segment.speech,
@@ -248,9 +269,14 @@ class RecognitionService(QObject):
             hotwords=self.speaker.hotwords if priority is not Priority.PROVISIONAL else SensitiveText(),
             short_context=self.short_context,
         )
-        job = Job(session, segment.number, request)
+        job = Job(session, segment.number, request, segment.stored if leave else None)
         self._worker.submit(job)
         return job
+
+    @property
+    def _far_behind(self) -> bool:
+        """A look ahead of all that waits would come too late, and memory has better uses."""
+        return self.behind_seconds >= IN_MEMORY_SECONDS
 
     def _take(self, session: SessionId) -> SoFar:
         return self._so_far.setdefault(session, SoFar())

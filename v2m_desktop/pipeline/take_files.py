@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from v2m_desktop.core.audio import Samples
+from v2m_desktop.audio.gain import raised
+from v2m_desktop.core.audio import Samples, Segment
 from v2m_desktop.core.errors import StorageError
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
@@ -69,6 +70,15 @@ class TakeFiles:
         """Audio of the take, before anything else is done with it. The answer is a problem, once."""
         entry = self._entries.get(session)
         return entry.once(entry.take.append(samples)) if entry is not None else None
+
+    def backed(self, session: SessionId, segment: Segment) -> Segment:
+        """The segment with a way to its samples on disk: its range is that of the recording."""
+        entry = self._entries.get(session)
+        read = entry.take.reader(segment.start, len(segment.samples)) if entry is not None else None
+        if read is None:
+            return segment
+        gain_db = segment.gain_db
+        return replace(segment, stored=(lambda: raised(read(), gain_db)) if gain_db else read)
 
     def recorded(self, session: SessionId, *, heard_speech: bool, only_zeros: bool) -> StorageError | None:
         """No more audio comes. The answer is a problem that was not told yet."""

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+from v2m_desktop.core.audio import Samples
 from v2m_desktop.core.recognition import Priority, RecognitionRequest
 from v2m_desktop.core.session import SessionId
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A request and whose it is: segment `number` of take `session`."""
+    """A request and whose it is: segment `number` of take `session`.
+
+    With `stored`, the samples are not in memory while it waits: this reads them. It may raise StorageError.
+    """
 
     session: SessionId
     number: int
     request: RecognitionRequest
+    stored: Callable[[], Samples] | None = None
+
+    def whole_request(self) -> RecognitionRequest:
+        """The request with its samples."""
+        return self.request if self.stored is None else replace(self.request, samples=self.stored())
 
 
 REPLACEABLE = (Priority.SPECULATIVE, Priority.PROVISIONAL)

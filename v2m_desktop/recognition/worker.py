@@ -288,7 +288,7 @@ class RecognitionWorker:
             self._answer(job, self._load_error)
             return
         try:
-            request = self._room.before_decode(job.request, self._model)
+            request = self._room.before_decode(job.whole_request(), self._model)
             answer: Hypothesis | V2mError = self._recognizer.recognize(request)
         except V2mError as error:
             answer = error

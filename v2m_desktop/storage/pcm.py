@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from errno import EIO
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +35,16 @@ def read_pcm(file: Path) -> bytes:
             return file.read_bytes()
         except FileNotFoundError:
             return b""
+
+
+def read_samples(file: Path, first: int, count: int) -> Samples:
+    """`count` samples of `file` from number `first` on. Raises StorageError, also where there are fewer."""
+    with storage_errors(file), file.open("rb") as audio:
+        audio.seek(first * SAMPLE_BYTES)
+        data = audio.read(count * SAMPLE_BYTES)
+        if len(data) < count * SAMPLE_BYTES:
+            raise OSError(EIO, os.strerror(EIO))
+    return decode_pcm(data)
 
 
 def pcm_seconds(file: Path) -> Seconds:

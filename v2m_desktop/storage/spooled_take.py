@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from v2m_desktop.core.audio import Samples, Seconds
@@ -15,7 +17,7 @@ from v2m_desktop.storage.atomic_file import storage_error, write_atomically
 from v2m_desktop.storage.disk_sync import DiskSync
 from v2m_desktop.storage.file_lock import FileLock
 from v2m_desktop.storage.journal import Journal, TakeState, read_journal, write_journal
-from v2m_desktop.storage.pcm import pcm_seconds
+from v2m_desktop.storage.pcm import pcm_seconds, read_samples
 from v2m_desktop.storage.take_audio import TakeAudio
 
 AUDIO = "audio.pcm"
@@ -103,6 +105,12 @@ class SpooledTake:
         Raises StorageError if the disk refuses.
         """
         return self._audio.load()
+
+    def reader(self, first: int, count: int) -> Callable[[], Samples] | None:
+        """Reads these samples again, on any thread; raises StorageError. None if not all are on disk now."""
+        if self.folder is None or self._audio.samples_on_disk < first + count:
+            return None
+        return partial(read_samples, self.folder / AUDIO, first, count)
 
     def set_state(self, state: TakeState, reason: str = "") -> StorageError | None:
         """Write down how far the take is. `reason` is a message of ours, never dictated words."""

@@ -52,6 +52,11 @@ class TakeAudio:
         return self._descriptor is not None
 
     @property
+    def samples_on_disk(self) -> int:
+        """How many of the take's first samples are on disk, in their places."""
+        return 0 if self.lost_samples or self.file is None else self._samples - self._waiting_samples
+
+    @property
     def seconds(self) -> Seconds:
         """Length of what was appended and kept."""
         return seconds_of(self._samples)
@@ -82,6 +87,10 @@ class TakeAudio:
         """Everything that was appended: what is on disk, then what is in memory. Raises StorageError."""
         on_disk = read_pcm(self.file) if self.file is not None else b""
         return decode_pcm(b"".join([on_disk, *self._pending]))
+
+    @property
+    def _waiting_samples(self) -> int:
+        return -(-self._pending_bytes // SAMPLE_BYTES)  # half a sample on disk is none
 
     def forget(self) -> None:
         """Give the memory back."""

@@ -39,6 +39,7 @@ class IdleController(QObject):
         self.language: str | None = None
         self.action = Action.RAW
         self.longest_take_seconds = 0.0
+        self.behind_seconds = 0.0
 
 
 class Surface(ControlSurface):

@@ -35,6 +35,7 @@ class SteeredController(QObject):
         super().__init__()
         self.state = State()
         self.transcript = Transcript()
+        self.behind_seconds = 0.0
 
     def listen(self, number: int) -> None:
         session = SessionId(number)
@@ -117,6 +118,21 @@ def test_a_condition_that_lasts_is_notified_once(desk: Desk) -> None:
     assert desk.surface.view.state == "problem"
     desk.notices.settle(STORAGE)
     assert desk.surface.view.state == "idle"
+
+
+def test_words_that_are_far_behind_are_told_in_calm_steps(desk: Desk) -> None:
+    desk.controller.listen(1)
+    messages = []
+    for seconds in (0.0, 39.0, 41.0, 44.0, 67.0):
+        desk.controller.behind_seconds = seconds
+        messages.append(desk.overlay.message)
+    assert messages[:2] == [None, None]
+    assert messages[2] == messages[3] == "The words are about 40 s behind. Speak on, nothing is lost."
+    assert messages[4] == "The words are about 70 s behind. Speak on, nothing is lost."
+    desk.controller.work()
+    assert desk.overlay.message == "About 70 s of speech still wait for their words."
+    desk.controller.behind_seconds = 12.0
+    assert desk.overlay.message is None
 
 
 def test_what_happened_once_leaves_no_problem(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import tracemalloc
 
 import numpy as np
 from hypothesis import given
@@ -39,6 +40,27 @@ def test_a_full_table_of_blocks_drops_too() -> None:
     ring = RingBuffer(100, blocks=2)
     assert [ring.write(numbered(i, 1)) for i in range(3)] == [True, True, False]
     assert ring.lost_samples == 1
+
+
+def test_many_blocks_takes_no_memory_beyond_the_ring() -> None:
+    """THEO-158, 159: the callback keeps nothing but what it copied into its place."""
+    ring, block = RingBuffer(16_000, blocks=64), numbered(0, 320)
+    for _ in range(100):
+        ring.write(block)
+        ring.read()
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        for number in range(20_000):
+            ring.write(block)
+            if number % 3 == 0:
+                ring.read()
+        ring.read()
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert after - before < 2_000
+    assert ring.lost_samples == 0
 
 
 def test_channels_are_mixed_to_mono_across_the_end_of_the_ring() -> None:

@@ -22,7 +22,7 @@ from tests.unit.pipeline.capture_bench import (
 from v2m_desktop.core.audio import Samples
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import TakeStage
-from v2m_desktop.core.settings import Settings
+from v2m_desktop.core.settings import Settings, Voice
 from v2m_desktop.pipeline.capture_worker import CALM_TICK_MS
 from v2m_desktop.storage.journal import TakeState
 from v2m_desktop.storage.spool import Spool
@@ -45,6 +45,33 @@ def test_a_take_becomes_segments_and_is_on_disk_until_it_is_settled(bench: Bench
     [leftover] = bench.spool.leftovers()
     assert leftover.has_text
     assert leftover.seconds == pytest.approx(end.seconds, abs=0.001)
+
+
+@pytest.mark.parametrize("gain", [False, True], ids=["as spoken", "raised"])
+def test_the_range_of_a_segment_is_its_place_in_the_recording(
+    tmp_path: Path, qtbot: QtBot, gain: bool
+) -> None:
+    """So recording and ranges say what was recognized, and no journal of that is needed."""
+    bench = bench_with(Settings(voice=Voice(gain=gain, longest_segment_s=5)), tmp_path, qtbot)
+    quietly = np.float32(0.2)
+    bench.begin(ONE)
+    for _ in range(3):
+        bench.say(np.concatenate([room(0.5), quietly * spoken("good morning everybody"), room(1.2)]))
+    bench.say(quietly * spoken("the quick brown fox jumps over the lazy dog and runs away " * 2))
+    bench.wait(lambda: not bench.source.read_pending)
+    bench.finish(ONE)
+    segments = [segment for _, segment in bench.segments]
+    assert [segment.number for segment in segments] == list(range(len(segments)))
+    assert len(segments) >= 5
+    assert any(segment.forced for segment in segments)
+    assert all(before.end <= after.start for before, after in itertools.pairwise(segments))
+    assert any(segment.gain_db > 3 for segment in segments) is gain
+    for segment in segments:
+        assert segment.stored is not None
+        steps = 10 ** (segment.gain_db / 20) / 32_768
+        np.testing.assert_allclose(segment.stored(), segment.samples, atol=steps)
+    bench.service.settle(ONE, TakeStage.DELIVERED)
+    assert bench.service.shut_down(5.0)
 
 
 def test_speech_that_goes_on_is_shown_every_half_second_and_none_of_it_is_lost_at_the_stop(

@@ -156,3 +156,52 @@ def test_room_is_checked_before_a_take(spool: Spool, monkeypatch: pytest.MonkeyP
     assert "199 MB" in warning.message
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=ROOM_WANTED))
     assert spool.check_room() is None
+
+
+def test_samples_can_be_read_again_once_they_are_on_disk_and_not_before(root: Path) -> None:
+    disk = FailingDisk(room=3 * BLOCK + 1)  # one block, and half a sample of the next
+    spool, samples = Spool(root, write=disk.write), ramp(4 * BLOCK)
+    take = spool.begin()
+    for start in range(0, len(samples), BLOCK):
+        take.append(samples[start : start + BLOCK])
+    early = take.reader(BLOCK // 2, BLOCK)
+    assert early is not None
+    assert take.reader(BLOCK, BLOCK) is None
+    np.testing.assert_array_equal(early(), samples[BLOCK // 2 : BLOCK // 2 + BLOCK])
+    disk.room = 1 << 20
+    take.close()
+    late = take.reader(BLOCK, 3 * BLOCK)
+    assert late is not None
+    np.testing.assert_array_equal(late(), samples[BLOCK:])
+    assert take.reader(BLOCK, 3 * BLOCK + 1) is None
+    take.delete()
+    with pytest.raises(StorageError):
+        late()
+    assert spool.close(10)
+
+
+def test_a_recording_that_became_shorter_is_an_error_and_no_short_answer(spool: Spool, root: Path) -> None:
+    take = spool.begin()
+    take.append(ramp(BLOCK))
+    read = take.reader(0, BLOCK)
+    assert read is not None
+    assert take.folder is not None
+    with (take.folder / "audio.pcm").open("r+b") as audio:
+        audio.truncate(BLOCK)
+    with pytest.raises(StorageError):
+        read()
+    take.delete()
+
+
+def test_where_memory_was_too_small_places_are_unknown_and_nothing_is_read_again(root: Path) -> None:
+    disk = FailingDisk(room=0)
+    spool = Spool(root, longest_seconds=BLOCK / 16_000, write=disk.write)
+    take = spool.begin()
+    for _ in range(3):
+        take.append(ramp(BLOCK))
+    disk.room = 1 << 20
+    take.close()
+    assert take.lost_samples == 2 * BLOCK
+    assert take.reader(0, BLOCK) is None
+    take.delete()
+    assert spool.close(10)
