@@ -10,6 +10,9 @@ from typing import Any
 
 import psutil
 
+QUIET_LOAD = 0.3
+"""Programs that want a processor, over the last minute. With more, times say little about ours."""
+
 LIBRARIES = ("PySide6-Essentials", "ctranslate2", "faster-whisper", "onnxruntime", "numpy", "sounddevice")
 
 
@@ -22,6 +25,7 @@ def describe() -> dict[str, Any]:
         "system": f"{platform.system()} {platform.release()}",
         "python": platform.python_version(),
         "libraries": {name: version(name) for name in LIBRARIES},
+        "quiet": os.getloadavg()[0] <= QUIET_LOAD,
         "load_before": [round(load, 2) for load in os.getloadavg()],
     }
 
