@@ -35,6 +35,9 @@ LET_GO_SECONDS = 0.2
 """After the last word."""
 
 BETWEEN_SECONDS = 0.6
+PATIENCE = 120.0
+"""Seconds. A busy machine is slow, which is told, and no reason to end."""
+
 FIRST_WORDS = 5
 CONTEXTS = {"full": "off", "short": "on"}
 METRICS = ("release_latency_ms", "final_latency_ms", "endpoint_delay_ms", "compute_latency_ms")
@@ -98,8 +101,8 @@ def _take(
     playback = microphone.start(sound.samples)
     rest(playback.wait_begun() + sound.voice_ends + LET_GO_SECONDS - time.perf_counter())
     released = key.let_go()
-    closed = app.wait("the end of the take", lambda event: event["event"] == "take_closed", since)
-    words = len(app.wait_take(since).text.split())
+    closed = app.wait("the end of the take", lambda event: event["event"] == "take_closed", since, PATIENCE)
+    words = len(app.wait_take(since, PATIENCE).text.split())
     if words not in (TOKENS, FIRST_WORDS):
         raise RuntimeError(f"a take brought {words} words and ended as {closed['stage']}")
     moments, ended = closed["moments"], (playback.started + sound.voice_ends) * 1e9
