@@ -12,19 +12,19 @@ class Plan:
     """Numbers of repetitions, and lengths in seconds."""
 
     starts: int = 5
-    first_takes: int = 3
+    first_takes: int = 2
     cold_takes: int = 8
     warm_takes: int = 12
-    idle_capture: float = 12.0
-    busy_capture: float = 24.0
+    idle_capture: float = 8.0
+    busy_capture: float = 20.0
     vad_windows: int = 4000
-    dictations: int = 10
-    length_pairs: int = 3
-    releases: int = 6
+    dictations: int = 6
+    length_pairs: int = 2
+    releases: int = 5
     unloads: int = 3
     long_dictations: int = 10
-    cpu: float = 20.0
-    compute_rounds: int = 7
+    cpu: float = 15.0
+    compute_rounds: int = 6
 
 
 FULL = Plan()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,7 @@ from tests.bench.quiet_app import CHIME_SECONDS, rest
 from tests.bench.sentences import BEFORE_SECONDS, Sentence, in_a_room, split
 from tests.bench.shaped_model import BASE, SHAPES, TOKENS, make
 from tests.desktop.app import RunningApp
-from tests.desktop.virtual_microphone import VirtualMicrophone
+from tests.desktop.virtual_microphone import RATE, VirtualMicrophone
 from v2m_desktop.core.audio import SAMPLE_RATE
 from v2m_desktop.core.settings import Recognition
 
@@ -34,11 +34,16 @@ GAP_SECONDS = 0.15
 LET_GO_SECONDS = 0.2
 """After the last word."""
 
-BETWEEN_SECONDS = 0.6
+BETWEEN_SECONDS = 0.4
 PATIENCE = 120.0
 """Seconds. A busy machine is slow, which is told, and no reason to end."""
 
 FIRST_WORDS = 5
+FIRST_SECONDS = 2.0
+"""Enough sound to wait for the first words in."""
+
+ROOM_SECONDS = 0.7
+"""Heard after the last word: longer than the app listens after the key."""
 CONTEXTS = {"full": "off", "short": "on"}
 METRICS = ("release_latency_ms", "final_latency_ms", "endpoint_delay_ms", "compute_latency_ms")
 
@@ -58,11 +63,11 @@ def measure(plan: Plan) -> Iterator[Measurement]:
         quick = make(BASE, Path(folder) / "first", FIRST_WORDS)
         for context in CONTEXTS:
             for name, model in models.items():
-                waits = _takes(model, context, key, plan.releases).waits
+                waits = _takes(model, context, key, utterance(), plan.releases).waits
                 for metric in METRICS:
                     place = "_in_app" if metric == "compute_latency_ms" else ""
                     yield quantile(f"{metric}_{name}_{context}{place}", waits[metric], weights="random")
-            first = _takes(quick, context, key, plan.releases).first_partial
+            first = _takes(quick, context, key, utterance(FIRST_SECONDS), plan.releases).first_partial
             yield quantile(f"first_partial_ms_base_{context}", first, weights="random")
 
 
@@ -70,10 +75,11 @@ def utterance(seconds: float = SECONDS) -> Sentence:
     """Sentences without a pause, cut off at so many seconds."""
     gap = np.zeros(round(GAP_SECONDS * SAMPLE_RATE), np.float32)
     spoken = [part for text in TEXTS[:4] for part in (*split(text.samples, 1, SAMPLE_RATE), gap)]
-    return in_a_room(np.concatenate(spoken)[: round(seconds * SAMPLE_RATE)])
+    sound = in_a_room(np.concatenate(spoken)[: round(seconds * SAMPLE_RATE)])
+    return replace(sound, samples=sound.samples[: round((sound.voice_ends + ROOM_SECONDS) * RATE)])
 
 
-def _takes(model: Path, context: str, key: HotkeyPresser, count: int) -> Observed:
+def _takes(model: Path, context: str, key: HotkeyPresser, sound: Sentence, count: int) -> Observed:
     if context == "short" and "short_context" not in Recognition.model_fields:
         raise RuntimeError("the app has no setting for short contexts")
     settings = {
@@ -81,7 +87,7 @@ def _takes(model: Path, context: str, key: HotkeyPresser, count: int) -> Observe
         "hotkeys": {"activation": "hold"},
         "delivery": {"method": "copy"},
     }
-    observed, sound = Observed(), utterance()
+    observed = Observed()
     with VirtualMicrophone() as microphone, RunningApp(settings) as app:
         app.wait_model()
         _take(app, microphone, key, sound, Observed())

@@ -12,10 +12,12 @@ SECONDS = 12.0
 
 def clips() -> dict[str, Samples]:
     """By name."""
-    sounds = {f"room at {level} dBFS": noise(SECONDS, level, seed) for seed, level in enumerate((-70, -55))}
+    sounds = {
+        f"room at {level:.0f} dBFS": noise(SECONDS, level, seed) for seed, level in enumerate((-70.0, -55.0))
+    }
     for color, slope in (("white", 0.0), ("pink", 1.0), ("brown", 2.0)):
-        for level in (-45, -30):
-            sounds[f"{color} noise at {level} dBFS"] = noise(SECONDS, level, 7, slope)
+        for level in (-45.0, -30.0):
+            sounds[f"{color} noise at {level:.0f} dBFS"] = noise(SECONDS, level, 7, slope)
     for per_second in (2.0, 5.0, 9.0):
         sounds[f"keyboard, {per_second:.0f} keys a second"] = clicks(
             SECONDS, per_second, seed=int(per_second)

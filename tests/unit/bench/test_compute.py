@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.compute import PAIRS, SHAPES, WAYS, Way, compare, take_turns, told
+from tests.bench.compute import PAIRS, WAYS, Way, compare, take_turns, told
 from tests.bench.plan import COMPUTE
-from tests.bench.shaped_model import TOKENS, Shape, make
+from tests.bench.shaped_model import SHAPES, TOKENS, Shape, make
 
 
 def test_each_way_makes_as_many_tokens_and_has_its_times(tmp_path: Path) -> None:
