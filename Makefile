@@ -12,7 +12,7 @@ setup_package := packaging/setup.sh app desktop package
 stage := tests/desktop/stage.sh
 python := .venv/bin/python
 
-.PHONY: fresh-machine help setup demo test prove run lint bench screenshots package package-test lock clean
+.PHONY: fresh-machine help setup demo test prove run lint bench bench-report screenshots package package-test lock clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +44,10 @@ lint: ## check style, types and import rules
 bench: ## measure; writes build/bench.json and prints a table
 	@$(setup_all)
 	@$(stage) $(python) -m tests.bench $(ARGS)
+
+bench-report: ## write the comparison in the README anew, from build/bench.json
+	@packaging/setup.sh
+	@$(python) -m tests.bench.report
 
 screenshots: ## draw the pictures of the README anew
 	@$(setup_all)

@@ -1,12 +1,13 @@
 """Measures the app and its parts on a private desktop: tests/desktop/stage.sh python -m tests.bench
 
-Writes build/bench.json and prints a table. Goals are reported, never asserted; the exit code is 1 only if
-something could not be measured.
+Writes build/bench.json, each observation to build/bench.csv, and prints a table. Goals are reported, never
+asserted; the exit code is 1 only if something could not be measured.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import os
 import sys
@@ -14,6 +15,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +29,16 @@ from tests.bench import (
     memory,
     plan,
     processor,
+    release,
     tray,
     voice,
+    words,
 )
-from tests.bench.figures import Figure, Measurement, Specification, join, ratios, table
+from tests.bench.figures import Figure, Measurement, Specification, join, ratios, raw, table
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "build" / "bench.json"
+RAW = RESULT.with_suffix(".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ PARTS = (
     Part("voice", plan.VOICE, voice.measure),
     Part("dictation", plan.DICTATION, dictation.measure),
     Part("length", plan.LENGTH, length.measure),
+    Part("release", plan.RELEASE, release.measure),
+    Part("words", plan.WORDS, words.measure),
     Part("processor", plan.PROCESSOR, processor.measure),
     Part("memory", plan.MEMORY, memory.measure),
     Part("compute", plan.COMPUTE, compute.measure),
@@ -80,6 +87,8 @@ def main() -> int:
         parser.error("run it on the private desktop: tests/desktop/stage.sh python -m tests.bench")
     chosen = plan.QUICK if options.quick else plan.FULL
     surroundings: dict[str, Any] = machine.describe()
+    if not surroundings["quiet"]:
+        print(f"The machine is busy (load {surroundings['load_before'][0]}): do not compare these figures.")
     figures: list[Figure] = []
     problems: dict[str, str] = {}
     seconds: dict[str, float] = {}
@@ -95,6 +104,8 @@ def main() -> int:
             problems[part.name] = problem
     surroundings["load_after"] = [round(load, 2) for load in os.getloadavg()]
     document = {
+        "date": datetime.now(UTC).date().isoformat(),
+        "command": " ".join(["make bench", *([f'ARGS="{" ".join(sys.argv[1:])}"'] if sys.argv[1:] else [])]),
         "machine": surroundings,
         "quick": options.quick,
         "seconds": seconds,
@@ -104,6 +115,8 @@ def main() -> int:
     }
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+    with RAW.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("figure", "observation", "value"), *raw(figures)])
     print(f"\n{table(figures)}\n")
     for name, problem in problems.items():
         print(f"{name}: {problem}")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import random
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 from typing import Any
 
 RATIO = "ratio"
 """The unit of figures that say how many times as long as something else in the same run."""
+
+FEWEST_FOR_INTERVAL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,16 @@ class Specification:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """The value of a figure, from `count` observations. `details` are further numbers for the JSON file."""
+    """The value of a figure, from `count` observations. `details` are further numbers for the JSON file.
+
+    `observed` are the observations themselves, in their order, for the CSV file.
+    """
 
     name: str
     value: float
     count: int = 1
     details: Mapping[str, Any] = field(default_factory=dict)
+    observed: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +96,20 @@ def percentile(values: Sequence[float], percent: float) -> float:
     return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
 
 
+def median_interval(values: Sequence[float], rounds: int = 1000) -> list[float]:
+    """Where the median lies with 95 % certainty: by drawing from the observations again and again."""
+    chance = random.Random(0)
+    drawn = [median(chance.choices(values, k=len(values))) for _ in range(rounds)]
+    return [round(percentile(drawn, percent), 3) for percent in (2.5, 97.5)]
+
+
 def quantile(name: str, values: Sequence[float], percent: float = 50, **details: Any) -> Measurement:
-    """A percentile of observations, which the JSON file gets too if they are few."""
+    """A percentile of observations; of a few, the JSON file gets how certain their median is, and all."""
     if len(values) <= 50:
+        if len(values) >= FEWEST_FOR_INTERVAL and percent == 50:
+            details["ci95"] = median_interval(values)
         details["values"] = [round(value, 2) for value in values]
-    return Measurement(name, percentile(values, percent), len(values), details)
+    return Measurement(name, percentile(values, percent), len(values), details, tuple(values))
 
 
 def join(
@@ -120,6 +137,14 @@ def ratios(figures: Sequence[Figure]) -> dict[str, float | None]:
         for figure in figures
         if figure.specification.unit == RATIO
     }
+
+
+def raw(figures: Sequence[Figure]) -> Iterator[tuple[str, int, float]]:
+    """Each observation behind the figures: the figure's name, the observation's place, the value."""
+    for figure in figures:
+        if figure.measurement is not None:
+            for place, value in enumerate(figure.measurement.observed, 1):
+                yield figure.specification.name, place, round(value, 4)
 
 
 def table(figures: Sequence[Figure]) -> str:

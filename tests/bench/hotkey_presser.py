@@ -34,6 +34,12 @@ class HotkeyPresser:
 
     def tap(self) -> int:
         """Press and let go at once; perf_counter_ns just before the key left for the X server."""
+        pressed = self.hold()
+        self.let_go()
+        return pressed
+
+    def hold(self) -> int:
+        """Press and keep down; perf_counter_ns just before the key left for the X server."""
         *modifiers, key = self._codes
         for code in modifiers:
             xtest.fake_input(self._display, X.KeyPress, code)
@@ -41,7 +47,13 @@ class HotkeyPresser:
         pressed = time.perf_counter_ns()
         xtest.fake_input(self._display, X.KeyPress, key)
         self._display.sync()
+        return pressed
+
+    def let_go(self) -> int:
+        """Release; perf_counter_ns just before that left for the X server."""
+        *modifiers, key = self._codes
+        released = time.perf_counter_ns()
         for code in (key, *reversed(modifiers)):
             xtest.fake_input(self._display, X.KeyRelease, code)
         self._display.sync()
-        return pressed
+        return released

@@ -17,8 +17,10 @@ from tests.bench.quiet_app import CHIME_SECONDS, rest
 from tests.bench.sentences import BEFORE_SECONDS, Sentence, in_a_room, split
 from tests.desktop.app import Event, RunningApp
 from tests.desktop.sentences import SENTENCES
+from tests.desktop.sentences import Sentence as SpokenSentence
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.virtual_microphone import VirtualMicrophone
+from tests.tools.streaming_metrics import flicker
 from tests.tools.word_error_rate import word_error_rate
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples
 
@@ -33,7 +35,11 @@ class Dictation:
     """What is played, and what is said in it."""
 
     sound: Sentence
-    text: str
+    sentences: tuple[SpokenSentence, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
 
     @property
     def voice_seconds(self) -> float:
@@ -52,6 +58,7 @@ class Observed:
     """Milliseconds that recognition alone takes, without the rest of the recording after the key."""
     first_words: list[float] = field(default_factory=list)
     """Milliseconds from the first sample of speech."""
+    flicker: list[float] = field(default_factory=list)
 
     def wait(self, name: str) -> Measurement:
         return quantile(
@@ -85,6 +92,7 @@ def measure(plan: Plan) -> Iterator[Measurement]:
     ratio = median(long.delays.end_to_text) / median(short.delays.end_to_text)
     yield Measurement("wait_60s_vs_5s", ratio, plan.length_pairs)
     yield quantile("first_partial_ms", [*short.first_words, *long.first_words])
+    yield quantile("partial_flicker", [*short.flicker, *long.flicker])
 
 
 def dictation(seconds: float, number: int) -> Dictation:
@@ -94,7 +102,7 @@ def dictation(seconds: float, number: int) -> Dictation:
     """
     pauses = np.random.default_rng(number)
     parts: list[Samples] = []
-    texts: list[str] = []
+    sentences: list[SpokenSentence] = []
     length = 0.0
     for place in range(number, number + 100):
         sentence = TEXTS[-1 - place % len(TEXTS)]
@@ -104,9 +112,9 @@ def dictation(seconds: float, number: int) -> Dictation:
         if parts and longer - seconds > seconds - length:
             break
         parts += [pause, voice]
-        texts.append(sentence.text)
+        sentences.append(sentence)
         length = longer
-    return Dictation(in_a_room(np.concatenate(parts[::-1])), " ".join(texts[::-1]))
+    return Dictation(in_a_room(np.concatenate(parts[::-1])), tuple(sentences[::-1]))
 
 
 def _observe(stage: Stage, spoken: Dictation, observed: Observed) -> None:
@@ -116,13 +124,19 @@ def _observe(stage: Stage, spoken: Dictation, observed: Observed) -> None:
     if observed.delays.failed:
         raise RuntimeError(f"a take of {spoken.voice_seconds:.0f} s ended as {observed.delays.failed[-1]}")
     take = stage.app.wait_take(since)
-    first = stage.app.wait("words", _has_words, since)
+    first = stage.app.wait("words", has_words, since)
     told = first["time"] - time.time() + time.perf_counter()
     observed.voice_seconds.append(spoken.voice_seconds)
     observed.word_error_rates.append(word_error_rate(spoken.text, take.text))
     observed.capture_end_to_text.append(take.milliseconds["capture_end_to_text"])
     observed.first_words.append((told - begun) * 1000)
+    shown = [
+        (event["committed"], event["tentative"])
+        for event in stage.app.events[since:]
+        if event["event"] == "transcription_update" and not event["final"]
+    ]
+    observed.flicker.append(flicker(shown, take.text))
 
 
-def _has_words(event: Event) -> bool:
+def has_words(event: Event) -> bool:
     return event["event"] == "transcription_update" and bool(event["committed"] or event["tentative"])

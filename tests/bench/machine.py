@@ -11,6 +11,9 @@ import psutil
 
 from v2m_desktop.diagnostics.machine_figures import processor_name
 
+QUIET_LOAD = 0.3
+"""Programs that want a processor, over the last minute. With more, times say little about ours."""
+
 LIBRARIES = ("PySide6-Essentials", "ctranslate2", "faster-whisper", "onnxruntime", "numpy", "sounddevice")
 
 
@@ -23,5 +26,6 @@ def describe() -> dict[str, Any]:
         "system": f"{platform.system()} {platform.release()}",
         "python": platform.python_version(),
         "libraries": {name: version(name) for name in LIBRARIES},
+        "quiet": os.getloadavg()[0] <= QUIET_LOAD,
         "load_before": [round(load, 2) for load in os.getloadavg()],
     }

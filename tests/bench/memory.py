@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from tests.bench.hotkey_presser import HotkeyPresser
 from tests.bench.plan import Plan
 from tests.bench.quiet_app import CHIME_SECONDS, rest
 from tests.bench.sentences import sentences
-from tests.desktop.app import RunningApp
+from tests.desktop.app import ROOT, RunningApp
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.virtual_microphone import VirtualMicrophone
 
@@ -24,6 +27,18 @@ def measure(plan: Plan) -> Iterator[Measurement]:
         own, children = _after_a_take(host)
         details = {"with_children_mb": round(own + sum(children), 1), "children": len(children)}
         yield Measurement(name, own, details=details)
+    yield _after_unload(plan.unloads)
+
+
+def _after_unload(rounds: int) -> Measurement:
+    """In a process of its own, in which nothing was loaded before."""
+    command = [sys.executable, "-m", "tests.bench.unload", "--json", "--rounds", str(rounds)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=300)
+    seen = json.loads(done.stdout)
+    above = [each["unloaded"] - each["before"] for each in seen]
+    return Measurement(
+        "pss_after_unload_above_start_mb", max(above), len(above), {"rounds": seen}, tuple(above)
+    )
 
 
 def _after_a_take(host: str) -> tuple[float, list[float]]:

@@ -7,12 +7,14 @@ thread of the process and in a process of its own. Proportional set size, childr
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -35,20 +37,48 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--host", choices=list(RecognizerHost), help="for the inner runs")
     parser.add_argument("--model", type=Path, help="a model folder in place of the made one")
+    parser.add_argument("--json", action="store_true", help="only the recognizer's own process, as JSON")
     arguments = parser.parse_args()
-    if arguments.host is not None:
-        measure(RecognizerHost(arguments.host), arguments.model, arguments.rounds)
-        return
-    print(line(*HEAD))
     with tempfile.TemporaryDirectory() as folder:
         model = arguments.model or make_base(Path(folder) / "base")
+        if arguments.json:
+            print(
+                json.dumps(
+                    [asdict(each) for each in measure(RecognizerHost.PROCESS, model, arguments.rounds)]
+                )
+            )
+            return
+        if arguments.host is not None:
+            for each in measure(RecognizerHost(arguments.host), model, arguments.rounds):
+                print(each.line(arguments.host), flush=True)
+            return
+        print(line(*HEAD))
         for host in RecognizerHost:
             command = [sys.executable, "-m", "tests.bench.unload", "--host", host, "--model", str(model)]
             subprocess.run([*command, "--rounds", str(arguments.rounds)], check=True)
 
 
-def measure(host: RecognizerHost, folder: Path, rounds: int) -> None:
-    """One line for each round, on standard output. In a process of its own, which nothing was loaded in."""
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Megabytes at four moments, and seconds of two actions."""
+
+    number: int
+    before: float
+    loaded: float
+    used: float
+    unloaded: float
+    load_seconds: float
+    unload_seconds: float
+
+    def line(self, host: str) -> str:
+        share = (self.used - self.unloaded) / (self.used - self.before)
+        seen = (f"{value:.0f} MB" for value in (self.before, self.loaded, self.used, self.unloaded))
+        times = (f"{seconds:.2f} s" for seconds in (self.load_seconds, self.unload_seconds))
+        return line(host, str(self.number), *seen, f"{share:.0%}", *times)
+
+
+def measure(host: RecognizerHost, folder: Path, rounds: int) -> Iterator[Round]:
+    """In a process in which nothing was loaded before."""
     noise = np.random.default_rng(0).standard_normal(SECONDS * SAMPLE_RATE).astype(np.float32)
     request = RecognitionRequest(noise * np.float32(0.05), "en", Priority.FINAL, CLEAR_SPEECH)
     recognizer, choice = make_recognizer(host), ModelChoice("base", folder)
@@ -59,11 +89,7 @@ def measure(host: RecognizerHost, folder: Path, rounds: int) -> None:
         recognizer.recognize(request)
         used = all_megabytes()
         unload = seconds_of(recognizer.unload)
-        unloaded = all_megabytes()
-        share = (used - unloaded) / (used - before)
-        megabytes_seen = (f"{value:.0f} MB" for value in (before, loaded, used, unloaded))
-        times = (f"{seconds:.2f} s" for seconds in (load, unload))
-        print(line(host, str(number), *megabytes_seen, f"{share:.0%}", *times), flush=True)
+        yield Round(number, before, loaded, used, all_megabytes(), load, unload)
 
 
 def all_megabytes() -> float:

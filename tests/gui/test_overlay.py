@@ -155,6 +155,18 @@ def test_meter_moves_with_the_voice_and_rests_otherwise(overlay: Overlay, qtbot:
     assert not moving_after(samples.IDLE), "an idle app must not wake up thirty times a second"
 
 
+def test_in_silence_only_what_eyes_can_tell_apart_is_news(overlay: Overlay, qtbot: QtBot) -> None:
+    silent = replace(samples.LISTENING, level_dbfs=-80.0, elapsed_seconds=3.1)
+    overlay.show_view(silent)
+    qtbot.waitUntil(lambda: not overlay.header.meter.moving, timeout=5000)
+    overlay.show_view(replace(silent, level_dbfs=-60.0, elapsed_seconds=3.9))
+    assert (overlay.header.clock.text(), overlay.header.meter.moving) == ("0:03", False)
+    overlay.show_view(replace(silent, elapsed_seconds=4.0))
+    assert overlay.header.clock.text() == "0:04"
+    overlay.show_view(replace(silent, elapsed_seconds=4.1, level_dbfs=-40.0))
+    assert overlay.header.meter.moving
+
+
 def test_grows_upward_from_a_fixed_lower_edge(overlay: Overlay) -> None:
     overlay.show_view(samples.ARMING)
     short, edge = overlay.height(), overlay.geometry().bottom()

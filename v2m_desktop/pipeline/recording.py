@@ -30,6 +30,9 @@ PREVIEW_SAMPLES = samples_of(400)
 """Provisional words are asked for at least every half second of speech (V2M-065): a look at the microphone
 every 60 ms and blocks of 20 ms still come on top of this."""
 
+QUIET_SAMPLES = samples_of(1000)
+"""Longer than the pauses that end a segment: whoever is silent for so long is not about to be waited for."""
+
 ZERO_SAMPLES = samples_of(2000)
 """A microphone that gives exact zeros for two seconds is muted or not routed; quiet rooms are never exact."""
 
@@ -66,6 +69,7 @@ class Recording:
     tail_over: bool = False
     ended_by_itself: HandsFreeEnd | None = None
     _previewed_at: int = 0
+    _spoke_at: int = 0
 
     @classmethod
     def begin(cls, session: SessionId, detector: SpeechDetector, settings: Settings) -> Recording:
@@ -81,6 +85,11 @@ class Recording:
     def muted(self) -> bool:
         """The stream runs, but holds nothing but zeros."""
         return self.only_zeros and self.analyzer.position >= ZERO_SAMPLES
+
+    @property
+    def quiet(self) -> bool:
+        """Nobody has spoken for a while."""
+        return self.analyzer.position - self._spoke_at > QUIET_SAMPLES
 
     def hear(self, block: CapturedBlock, update: TakeUpdate) -> None:
         """Count a block and what was found in it."""
@@ -124,6 +133,7 @@ class Recording:
         for windows_ago, decision in enumerate(reversed(update.decisions)):
             if decision.speech:
                 self.speech_ended_ns = captured_ns - round(windows_ago * WINDOW / SAMPLE_RATE * 1e9)
+                self._spoke_at = self.analyzer.position
                 break
         if update.decisions:
             self.decision = update.decisions[-1]

@@ -6,9 +6,7 @@ of its own. Here each window is encoded once, and every answer comes back with i
 
 from __future__ import annotations
 
-import ctypes
 import json
-import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -22,6 +20,7 @@ from v2m_desktop.recognition.device_choice import CPU, CUDA, Rung
 from v2m_desktop.recognition.engine import Decoded, Decoding, Told
 from v2m_desktop.recognition.evidence import LIKELY_SILENCE, UNLIKELY_WORDS
 from v2m_desktop.recognition.guards import loops
+from v2m_desktop.recognition.heap import give_back
 from v2m_desktop.recognition.hotwords import Fitting, fitting, terms_of
 from v2m_desktop.recognition.language_choice import choose_language
 from v2m_desktop.recognition.timed_words import Piece, spread, timed_words
@@ -144,7 +143,7 @@ class OpenWhisper:
         if self._device == CUDA:
             model.model.unload_model()
         del model
-        _return_freed_memory()
+        give_back()
 
     def _encode(self, samples: Samples, frames: int) -> tuple[Any, Any]:
         """The spectrogram, and what the encoder makes of it in a context of `frames`."""
@@ -233,14 +232,6 @@ class OpenWhisper:
             if not looped and (likelihood >= UNLIKELY_WORDS or silence):
                 break
         return max(answers, key=lambda each: each[:2])[2], len(answers)
-
-
-def _return_freed_memory() -> None:
-    """Hand freed memory to the system, which glibc puts off: a third of what a base model took (measured)."""
-    if sys.platform != "linux":
-        return
-    with suppress(AttributeError):  # another C library
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _most_positions(prompt: int, tokens: int) -> int:

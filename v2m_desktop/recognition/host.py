@@ -20,6 +20,7 @@ from v2m_desktop.core.errors import RecognitionError, V2mError
 from v2m_desktop.core.recognition import Recognizer
 from v2m_desktop.core.speed import MeasuredSpeed
 from v2m_desktop.core.telemetry import forbid_telemetry
+from v2m_desktop.recognition import heap
 from v2m_desktop.recognition.frames import (
     BrokenFrameError,
     Frame,
@@ -39,10 +40,14 @@ _PR_SET_PDEATHSIG = 1
 _NICE = 5
 _BELOW_NORMAL = 0x4000
 
+_IDLE_SECONDS = 2.0
+"""Without a request for so long, freed memory is given back."""
+
 
 def main() -> None:
     """Serve until standard input ends. Never returns."""
     _end_with_parent()
+    heap.share_one()
     forbid_telemetry()
     answers = _own_standard_output()
     # Control-C in a terminal reaches us too; the app decides when we end.
@@ -52,9 +57,17 @@ def main() -> None:
     recognizer = make_recognizer()
     while True:
         try:
-            write_frame(answers, answer(recognizer, requests.get()))
+            write_frame(answers, answer(recognizer, _next(requests)))
         except OSError:
             _end()
+
+
+def _next(requests: queue.SimpleQueue[Frame]) -> Frame:
+    try:
+        return requests.get(timeout=_IDLE_SECONDS)
+    except queue.Empty:
+        heap.give_back()
+        return requests.get()
 
 
 def answer(recognizer: Recognizer, request: Frame) -> Frame:
@@ -67,7 +80,9 @@ def _answer(recognizer: Recognizer, request: Frame) -> Frame:
     try:
         match request.header.get("do"):
             case "load":
+                heap.take_apart()
                 recognizer.load(choice_of(request))
+                heap.keep_freed()
                 return done_frame()
             case "recognize":
                 return hypothesis_frame(recognizer.recognize(request_of(request)))
@@ -93,6 +108,7 @@ def _measure() -> MeasuredSpeed:
     from v2m_desktop.recognition.speed_probe import measure_speed
 
     _step_back()
+    heap.keep_freed()  # as for requests
     return measure_speed(FasterWhisperEngine(), physical_cores())
 
 

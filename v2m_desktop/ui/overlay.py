@@ -6,6 +6,7 @@ It takes no focus and no click (its cancel button is a window of its own) and dr
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QPainter, QPaintEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from v2m_desktop.os_integration.compositing import compositor_running
 from v2m_desktop.ui.cancel_button import FLOATING, CancelButton, float_quietly
+from v2m_desktop.ui.level_meter import FLOOR_DBFS
 from v2m_desktop.ui.overlay_footer import OverlayFooter
 from v2m_desktop.ui.overlay_header import OverlayHeader, phase_name
 from v2m_desktop.ui.overlay_painting import paint_panel, panel_region
@@ -109,6 +111,9 @@ class Overlay(QWidget):
     def show_view(self, view: OverlayView) -> None:
         """Draw one moment. A view that asks for nothing new keeps fading or hidden what is."""
         phase, before = phase_of(view), self._phase
+        if phase is before is Phase.LISTENING and self.isVisible() and _seen(view) == _seen(self._view):
+            self._view = view
+            return
         self._phase = phase
         if phase is Phase.HIDDEN:
             self._view = view
@@ -239,3 +244,10 @@ class Overlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_panel(QPainter(self), self.rect(), self._theme, blended=self._blended)
+
+
+def _seen(view: OverlayView) -> OverlayView:
+    """The view as far as eyes can tell: whole seconds, and no level below that which moves the bars."""
+    return replace(
+        view, elapsed_seconds=int(view.elapsed_seconds), level_dbfs=max(view.level_dbfs, FLOOR_DBFS)
+    )

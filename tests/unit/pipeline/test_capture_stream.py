@@ -26,7 +26,7 @@ from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import AudioDevice, Segment
 from v2m_desktop.core.errors import AudioError, NoMicrophoneError, StreamDeadError
 from v2m_desktop.core.settings import Microphone, MicrophoneOpens, Settings
-from v2m_desktop.pipeline.capture_worker import CALM_TICK_MS
+from v2m_desktop.pipeline.capture_worker import CALM_TICK_MS, QUIET_TICK_MS
 from v2m_desktop.pipeline.microphone import SILENT_STREAM_SECONDS
 
 WORDS = spoken("good morning everybody")
@@ -59,7 +59,7 @@ def test_a_stream_that_falls_silent_is_noticed_within_two_seconds(timed: Timed) 
     clock.advance(0.2)
     bench.wait(lambda: bench.ends)
     assert isinstance(bench.ends[0][1].error, StreamDeadError)
-    assert SILENT_STREAM_SECONDS + 2 * CALM_TICK_MS / 1000 <= 2.0  # and the tick that notices comes in time
+    assert SILENT_STREAM_SECONDS + 2 * QUIET_TICK_MS / 1000 <= 2.0  # and the tick that notices comes in time
 
 
 @pytest.mark.expects_log("the stream died")
@@ -173,6 +173,17 @@ def test_an_open_microphone_that_idles_is_looked_at_calmly(warm: Bench) -> None:
     [ticker] = warm.worker.findChildren(QTimer)
     warm.wait(lambda: ticker.interval() == CALM_TICK_MS)
     assert ticker.isActive()
+
+
+def test_a_take_in_which_nobody_speaks_is_looked_at_less_often_until_somebody_does(bench: Bench) -> None:
+    bench.begin(ONE)
+    ticker = bench.worker.findChild(QTimer)
+    assert ticker is not None
+    bench.say(room(2.0))
+    bench.wait(lambda: ticker.interval() == QUIET_TICK_MS)
+    bench.say(spoken("Close the door"))
+    bench.wait(lambda: ticker.interval() == CALM_TICK_MS)
+    assert bench.finish(ONE).segments == 1
 
 
 @pytest.mark.expects_log("microphone could not be opened")
