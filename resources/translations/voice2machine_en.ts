@@ -401,6 +401,10 @@
         <translation>It takes an address such as http://127.0.0.1:11434.</translation>
     </message>
     <message>
+        <source>It takes codes of languages, most likely first, such as en, es.</source>
+        <translation>It takes codes of languages, most likely first, such as en, es.</translation>
+    </message>
+    <message>
         <source>It takes one of {choices}.</source>
         <translation>It takes one of {choices}.</translation>
     </message>
@@ -471,6 +475,14 @@
     <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
         <translation>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</translation>
+    </message>
+    <message>
+        <source>Other programs used {percent} % of the processor, which spoils a measurement: try again later.</source>
+        <translation>Other programs used {percent} % of the processor, which spoils a measurement: try again later.</translation>
+    </message>
+    <message>
+        <source>Somebody is dictating: measure again afterwards.</source>
+        <translation>Somebody is dictating: measure again afterwards.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong; the log says what. Try again.</source>
@@ -763,6 +775,10 @@
     <message>
         <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
         <translation>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</translation>
+    </message>
+    <message>
+        <source>The speed of this computer could not be measured: try again later.</source>
+        <translation>The speed of this computer could not be measured: try again later.</translation>
     </message>
     <message>
         <source>The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.</source>
@@ -1243,6 +1259,18 @@
         <translation>A folder with a CTranslate2 Whisper model in it</translation>
     </message>
     <message>
+        <source>&amp;Measure speed</source>
+        <translation>&amp;Measure speed</translation>
+    </message>
+    <message>
+        <source>Measure speed</source>
+        <translation>Measure speed</translation>
+    </message>
+    <message>
+        <source>Find out how long each model takes on this computer</source>
+        <translation>Find out how long each model takes on this computer</translation>
+    </message>
+    <message>
         <source>List of models</source>
         <translation>List of models</translation>
     </message>
@@ -1335,6 +1363,10 @@
         <translation>about {size} of memory</translation>
     </message>
     <message>
+        <source>about {seconds} s for a sentence</source>
+        <translation>about {seconds} s for a sentence</translation>
+    </message>
+    <message>
         <source>Fits the graphics card of this computer</source>
         <translation>Fits the graphics card of this computer</translation>
     </message>
@@ -1410,6 +1442,22 @@
         <source>{hours} h {minutes} min left</source>
         <translation>{hours} h {minutes} min left</translation>
     </message>
+    <message>
+        <source>Measuring for a few seconds how fast this computer is…</source>
+        <translation>Measuring for a few seconds how fast this computer is…</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Progress of the measurement</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Skip</translation>
+    </message>
+    <message>
+        <source>Skip the measurement</source>
+        <translation>Skip the measurement</translation>
+    </message>
 </context>
 <context>
     <name>Overlay</name>
@@ -1462,8 +1510,16 @@
         <translation>The model is still loading. Speak on, nothing is lost.</translation>
     </message>
     <message>
+        <source>The words are about {seconds} s behind. Speak on, nothing is lost.</source>
+        <translation>The words are about {seconds} s behind. Speak on, nothing is lost.</translation>
+    </message>
+    <message>
         <source>On hold: nobody has spoken for a while. Speak on whenever you like.</source>
         <translation>On hold: nobody has spoken for a while. Speak on whenever you like.</translation>
+    </message>
+    <message>
+        <source>About {seconds} s of speech still wait for their words.</source>
+        <translation>About {seconds} s of speech still wait for their words.</translation>
     </message>
     <message>
         <source>Press {hotkey} to insert the text.</source>
@@ -1796,8 +1852,32 @@
         <translation>Naming the language is faster and surer than detecting it.</translation>
     </message>
     <message>
+        <source>Languages you speak</source>
+        <translation>Languages you speak</translation>
+    </message>
+    <message>
+        <source>Most likely first, such as en, es. Empty: those you chose lately.</source>
+        <translation>Most likely first, such as en, es. Empty: those you chose lately.</translation>
+    </message>
+    <message>
+        <source>Names and terms</source>
+        <translation>Names and terms</translation>
+    </message>
+    <message>
+        <source>That you use, separated by commas. About fifteen fit, the first ones.</source>
+        <translation>That you use, separated by commas. About fifteen fit, the first ones.</translation>
+    </message>
+    <message>
         <source>Runs on</source>
         <translation>Runs on</translation>
+    </message>
+    <message>
+        <source>Listen only as long as you spoke</source>
+        <translation>Listen only as long as you spoke</translation>
+    </message>
+    <message>
+        <source>Several times faster on a processor. Some models mishear with it.</source>
+        <translation>Several times faster on a processor. Some models mishear with it.</translation>
     </message>
     <message>
         <source>Number format</source>
@@ -1980,6 +2060,10 @@
         <translation>In a process of its own</translation>
     </message>
     <message>
+        <source>Once your own words show that it works</source>
+        <translation>Once your own words show that it works</translation>
+    </message>
+    <message>
         <source>When the model is not used</source>
         <translation>When the model is not used</translation>
     </message>
@@ -2116,6 +2200,14 @@
         <translation>Models…</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Memory</translation>
     </message>
@@ -2211,6 +2303,14 @@
         <translation>Models offered: {count}</translation>
     </message>
     <message>
+        <source>{model} is too small a model to be told names: it is told none.</source>
+        <translation>{model} is too small a model to be told names: it is told none.</translation>
+    </message>
+    <message>
+        <source>Not all of them fit: the model is told {told} of {count}.</source>
+        <translation>Not all of them fit: the model is told {told} of {count}.</translation>
+    </message>
+    <message>
         <source>The model is being loaded…</source>
         <translation>The model is being loaded…</translation>
     </message>
@@ -2237,6 +2337,46 @@
     <message>
         <source>Done in {seconds} s, which is longer than a take would wait.</source>
         <translation>Done in {seconds} s, which is longer than a take would wait.</translation>
+    </message>
+    <message>
+        <source>Not used: every sentence is heard as if it lasted 30 seconds.</source>
+        <translation>Not used: every sentence is heard as if it lasted 30 seconds.</translation>
+    </message>
+    <message>
+        <source>Told as soon as the model is in memory.</source>
+        <translation>Told as soon as the model is in memory.</translation>
+    </message>
+    <message>
+        <source>Not used: a graphics card gains nothing from it.</source>
+        <translation>Not used: a graphics card gains nothing from it.</translation>
+    </message>
+    <message>
+        <source>Not used: large models are known to repeat themselves with it.</source>
+        <translation>Not used: large models are known to repeat themselves with it.</translation>
+    </message>
+    <message>
+        <source>In use without a check, as you chose.</source>
+        <translation>In use without a check, as you chose.</translation>
+    </message>
+    <message>
+        <source>In use since {date}: {agreed} of {compared} sentences heard both ways had the same words.</source>
+        <translation>In use since {date}: {agreed} of {compared} sentences heard both ways had the same words.</translation>
+    </message>
+    <message>
+        <source>Not used: {differed} of {compared} sentences heard both ways had other words.</source>
+        <translation>Not used: {differed} of {compared} sentences heard both ways had other words.</translation>
+    </message>
+    <message>
+        <source>Not used: {doubted} sentences had to be heard again in full.</source>
+        <translation>Not used: {doubted} sentences had to be heard again in full.</translation>
+    </message>
+    <message>
+        <source>Not used yet: your next sentences are heard both ways while you do not dictate.</source>
+        <translation>Not used yet: your next sentences are heard both ways while you do not dictate.</translation>
+    </message>
+    <message>
+        <source>Being checked: {agreed} of {compared} sentences agreed both ways. It takes {least} or more.</source>
+        <translation>Being checked: {agreed} of {compared} sentences agreed both ways. It takes {least} or more.</translation>
     </message>
 </context>
 </TS>

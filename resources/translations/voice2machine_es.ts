@@ -401,6 +401,10 @@
         <translation>Admite una dirección como http://127.0.0.1:11434.</translation>
     </message>
     <message>
+        <source>It takes codes of languages, most likely first, such as en, es.</source>
+        <translation>Escribe códigos de idiomas, primero el más probable, por ejemplo en, es.</translation>
+    </message>
+    <message>
         <source>It takes one of {choices}.</source>
         <translation>Admite uno de estos valores: {choices}.</translation>
     </message>
@@ -471,6 +475,14 @@
     <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
         <translation>Solo quedan {free} MB libres en el disco de {root}. Libera espacio para grabaciones largas.</translation>
+    </message>
+    <message>
+        <source>Other programs used {percent} % of the processor, which spoils a measurement: try again later.</source>
+        <translation>Otros programas usaban el {percent} % del procesador, lo que estropea la medición: inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>Somebody is dictating: measure again afterwards.</source>
+        <translation>Hay un dictado en curso: mide de nuevo cuando acabe.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong; the log says what. Try again.</source>
@@ -763,6 +775,10 @@
     <message>
         <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
         <translation>Falta la biblioteca de sonido PortAudio, así que no se puede abrir ningún micrófono. Instálala (en Debian y Ubuntu: sudo apt install libportaudio2) y reinicia la aplicación.</translation>
+    </message>
+    <message>
+        <source>The speed of this computer could not be measured: try again later.</source>
+        <translation>No se pudo medir la velocidad de este equipo: inténtalo más tarde.</translation>
     </message>
     <message>
         <source>The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.</source>
@@ -1243,6 +1259,18 @@
         <translation>Una carpeta que contiene un modelo Whisper de CTranslate2</translation>
     </message>
     <message>
+        <source>&amp;Measure speed</source>
+        <translation>&amp;Medir velocidad</translation>
+    </message>
+    <message>
+        <source>Measure speed</source>
+        <translation>Medir velocidad</translation>
+    </message>
+    <message>
+        <source>Find out how long each model takes on this computer</source>
+        <translation>Averiguar cuánto tarda cada modelo en este equipo</translation>
+    </message>
+    <message>
         <source>List of models</source>
         <translation>Lista de modelos</translation>
     </message>
@@ -1335,6 +1363,10 @@
         <translation>unos {size} de memoria</translation>
     </message>
     <message>
+        <source>about {seconds} s for a sentence</source>
+        <translation>unos {seconds} s por frase</translation>
+    </message>
+    <message>
         <source>Fits the graphics card of this computer</source>
         <translation>Apto para la tarjeta gráfica de este equipo</translation>
     </message>
@@ -1410,6 +1442,22 @@
         <source>{hours} h {minutes} min left</source>
         <translation>{hours} h {minutes} min para terminar</translation>
     </message>
+    <message>
+        <source>Measuring for a few seconds how fast this computer is…</source>
+        <translation>Midiendo durante unos segundos lo rápido que es este equipo…</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Progreso de la medición</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>Skip the measurement</source>
+        <translation>Omitir la medición</translation>
+    </message>
 </context>
 <context>
     <name>Overlay</name>
@@ -1462,8 +1510,16 @@
         <translation>El modelo aún se está cargando. Sigue hablando, no se pierde nada.</translation>
     </message>
     <message>
+        <source>The words are about {seconds} s behind. Speak on, nothing is lost.</source>
+        <translation>Las palabras van unos {seconds} s por detrás. Sigue hablando, no se pierde nada.</translation>
+    </message>
+    <message>
         <source>On hold: nobody has spoken for a while. Speak on whenever you like.</source>
         <translation>En espera: hace un rato que nadie habla. Sigue hablando cuando quieras.</translation>
+    </message>
+    <message>
+        <source>About {seconds} s of speech still wait for their words.</source>
+        <translation>Unos {seconds} s de voz esperan todavía sus palabras.</translation>
     </message>
     <message>
         <source>Press {hotkey} to insert the text.</source>
@@ -1796,8 +1852,32 @@
         <translation>Indicar el idioma es más rápido y seguro que detectarlo.</translation>
     </message>
     <message>
+        <source>Languages you speak</source>
+        <translation>Idiomas que hablas</translation>
+    </message>
+    <message>
+        <source>Most likely first, such as en, es. Empty: those you chose lately.</source>
+        <translation>Primero el más probable, por ejemplo en, es. Vacío: los que elegiste últimamente.</translation>
+    </message>
+    <message>
+        <source>Names and terms</source>
+        <translation>Nombres y términos</translation>
+    </message>
+    <message>
+        <source>That you use, separated by commas. About fifteen fit, the first ones.</source>
+        <translation>Los que usas, separados por comas. Caben unos quince, los primeros.</translation>
+    </message>
+    <message>
         <source>Runs on</source>
         <translation>Se ejecuta en</translation>
+    </message>
+    <message>
+        <source>Listen only as long as you spoke</source>
+        <translation>Escuchar solo lo que dura tu voz</translation>
+    </message>
+    <message>
+        <source>Several times faster on a processor. Some models mishear with it.</source>
+        <translation>Varias veces más rápido en un procesador. Algunos modelos entienden peor así.</translation>
     </message>
     <message>
         <source>Number format</source>
@@ -1980,6 +2060,10 @@
         <translation>En un proceso propio</translation>
     </message>
     <message>
+        <source>Once your own words show that it works</source>
+        <translation>Cuando tus propias palabras muestren que funciona</translation>
+    </message>
+    <message>
         <source>When the model is not used</source>
         <translation>Cuando el modelo no se usa</translation>
     </message>
@@ -2116,6 +2200,14 @@
         <translation>Modelos…</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Autocomprobación</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Memoria</translation>
     </message>
@@ -2211,6 +2303,14 @@
         <translation>Modelos ofrecidos: {count}</translation>
     </message>
     <message>
+        <source>{model} is too small a model to be told names: it is told none.</source>
+        <translation>{model} es un modelo demasiado pequeño para decirle nombres: no se le dice ninguno.</translation>
+    </message>
+    <message>
+        <source>Not all of them fit: the model is told {told} of {count}.</source>
+        <translation>No caben todos: al modelo se le dicen {told} de {count}.</translation>
+    </message>
+    <message>
         <source>The model is being loaded…</source>
         <translation>El modelo se está cargando…</translation>
     </message>
@@ -2237,6 +2337,46 @@
     <message>
         <source>Done in {seconds} s, which is longer than a take would wait.</source>
         <translation>Listo en {seconds} s, más de lo que esperaría un dictado.</translation>
+    </message>
+    <message>
+        <source>Not used: every sentence is heard as if it lasted 30 seconds.</source>
+        <translation>No se usa: cada frase se escucha como si durara 30 segundos.</translation>
+    </message>
+    <message>
+        <source>Told as soon as the model is in memory.</source>
+        <translation>Se dirá en cuanto el modelo esté en memoria.</translation>
+    </message>
+    <message>
+        <source>Not used: a graphics card gains nothing from it.</source>
+        <translation>No se usa: una tarjeta gráfica no gana nada con ello.</translation>
+    </message>
+    <message>
+        <source>Not used: large models are known to repeat themselves with it.</source>
+        <translation>No se usa: se sabe que los modelos grandes se repiten así.</translation>
+    </message>
+    <message>
+        <source>In use without a check, as you chose.</source>
+        <translation>En uso sin comprobación, como elegiste.</translation>
+    </message>
+    <message>
+        <source>In use since {date}: {agreed} of {compared} sentences heard both ways had the same words.</source>
+        <translation>En uso desde {date}: {agreed} de {compared} frases escuchadas de ambas formas tenían las mismas palabras.</translation>
+    </message>
+    <message>
+        <source>Not used: {differed} of {compared} sentences heard both ways had other words.</source>
+        <translation>No se usa: {differed} de {compared} frases escuchadas de ambas formas tenían otras palabras.</translation>
+    </message>
+    <message>
+        <source>Not used: {doubted} sentences had to be heard again in full.</source>
+        <translation>No se usa: hubo que escuchar enteras de nuevo {doubted} frases.</translation>
+    </message>
+    <message>
+        <source>Not used yet: your next sentences are heard both ways while you do not dictate.</source>
+        <translation>Aún no se usa: tus próximas frases se escuchan de ambas formas mientras no dictas.</translation>
+    </message>
+    <message>
+        <source>Being checked: {agreed} of {compared} sentences agreed both ways. It takes {least} or more.</source>
+        <translation>En comprobación: {agreed} de {compared} frases coincidieron de ambas formas. Hacen falta {least} o más.</translation>
     </message>
 </context>
 </TS>

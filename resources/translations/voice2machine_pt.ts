@@ -401,6 +401,10 @@
         <translation>Aceita um endereço como http://127.0.0.1:11434.</translation>
     </message>
     <message>
+        <source>It takes codes of languages, most likely first, such as en, es.</source>
+        <translation>Escreva códigos de idiomas, primeiro o mais provável, por exemplo en, es.</translation>
+    </message>
+    <message>
         <source>It takes one of {choices}.</source>
         <translation>Aceita um destes valores: {choices}.</translation>
     </message>
@@ -471,6 +475,14 @@
     <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
         <translation>Restam só {free} MB livres no disco de {root}. Libere espaço para gravações longas.</translation>
+    </message>
+    <message>
+        <source>Other programs used {percent} % of the processor, which spoils a measurement: try again later.</source>
+        <translation>Outros programas usavam {percent} % do processador, o que estraga a medição: tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>Somebody is dictating: measure again afterwards.</source>
+        <translation>Há um ditado em andamento: meça de novo depois.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong; the log says what. Try again.</source>
@@ -763,6 +775,10 @@
     <message>
         <source>The sound library PortAudio is missing, so no microphone can be opened. Install it (on Debian and Ubuntu: sudo apt install libportaudio2) and start the app again.</source>
         <translation>Falta a biblioteca de som PortAudio, por isso nenhum microfone pode ser aberto. Instale-a (no Debian e no Ubuntu: sudo apt install libportaudio2) e reinicie o aplicativo.</translation>
+    </message>
+    <message>
+        <source>The speed of this computer could not be measured: try again later.</source>
+        <translation>Não foi possível medir a velocidade deste computador: tente mais tarde.</translation>
     </message>
     <message>
         <source>The start at login could not be changed in the registry ({reason}). Change it in the task manager, under startup apps.</source>
@@ -1243,6 +1259,18 @@
         <translation>Uma pasta que contém um modelo Whisper do CTranslate2</translation>
     </message>
     <message>
+        <source>&amp;Measure speed</source>
+        <translation>&amp;Medir velocidade</translation>
+    </message>
+    <message>
+        <source>Measure speed</source>
+        <translation>Medir velocidade</translation>
+    </message>
+    <message>
+        <source>Find out how long each model takes on this computer</source>
+        <translation>Descobrir quanto tempo cada modelo leva neste computador</translation>
+    </message>
+    <message>
         <source>List of models</source>
         <translation>Lista de modelos</translation>
     </message>
@@ -1335,6 +1363,10 @@
         <translation>cerca de {size} de memória</translation>
     </message>
     <message>
+        <source>about {seconds} s for a sentence</source>
+        <translation>cerca de {seconds} s por frase</translation>
+    </message>
+    <message>
         <source>Fits the graphics card of this computer</source>
         <translation>Funciona bem na placa de vídeo deste computador</translation>
     </message>
@@ -1410,6 +1442,22 @@
         <source>{hours} h {minutes} min left</source>
         <translation>{hours} h {minutes} min até o fim</translation>
     </message>
+    <message>
+        <source>Measuring for a few seconds how fast this computer is…</source>
+        <translation>Medindo por alguns segundos a velocidade deste computador…</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Progresso da medição</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Pular</translation>
+    </message>
+    <message>
+        <source>Skip the measurement</source>
+        <translation>Pular a medição</translation>
+    </message>
 </context>
 <context>
     <name>Overlay</name>
@@ -1462,8 +1510,16 @@
         <translation>O modelo ainda está carregando. Continue falando, nada se perde.</translation>
     </message>
     <message>
+        <source>The words are about {seconds} s behind. Speak on, nothing is lost.</source>
+        <translation>As palavras estão cerca de {seconds} s atrasadas. Continue falando, nada se perde.</translation>
+    </message>
+    <message>
         <source>On hold: nobody has spoken for a while. Speak on whenever you like.</source>
         <translation>Em espera: faz um tempo que ninguém fala. Continue falando quando quiser.</translation>
+    </message>
+    <message>
+        <source>About {seconds} s of speech still wait for their words.</source>
+        <translation>Cerca de {seconds} s de fala ainda esperam por suas palavras.</translation>
     </message>
     <message>
         <source>Press {hotkey} to insert the text.</source>
@@ -1796,8 +1852,32 @@
         <translation>Indicar o idioma é mais rápido e seguro do que detectá-lo.</translation>
     </message>
     <message>
+        <source>Languages you speak</source>
+        <translation>Idiomas que você fala</translation>
+    </message>
+    <message>
+        <source>Most likely first, such as en, es. Empty: those you chose lately.</source>
+        <translation>Primeiro o mais provável, por exemplo en, es. Vazio: os que você escolheu por último.</translation>
+    </message>
+    <message>
+        <source>Names and terms</source>
+        <translation>Nomes e termos</translation>
+    </message>
+    <message>
+        <source>That you use, separated by commas. About fifteen fit, the first ones.</source>
+        <translation>Os que você usa, separados por vírgulas. Cabem cerca de quinze, os primeiros.</translation>
+    </message>
+    <message>
         <source>Runs on</source>
         <translation>Roda em</translation>
+    </message>
+    <message>
+        <source>Listen only as long as you spoke</source>
+        <translation>Ouvir só o tempo em que você falou</translation>
+    </message>
+    <message>
+        <source>Several times faster on a processor. Some models mishear with it.</source>
+        <translation>Várias vezes mais rápido em um processador. Alguns modelos entendem pior assim.</translation>
     </message>
     <message>
         <source>Number format</source>
@@ -1980,6 +2060,10 @@
         <translation>Num processo próprio</translation>
     </message>
     <message>
+        <source>Once your own words show that it works</source>
+        <translation>Quando suas próprias palavras mostrarem que funciona</translation>
+    </message>
+    <message>
         <source>When the model is not used</source>
         <translation>Quando o modelo não é usado</translation>
     </message>
@@ -2116,6 +2200,14 @@
         <translation>Modelos…</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Verificar de novo</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Autoverificação</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>Memória</translation>
     </message>
@@ -2211,6 +2303,14 @@
         <translation>Modelos oferecidos: {count}</translation>
     </message>
     <message>
+        <source>{model} is too small a model to be told names: it is told none.</source>
+        <translation>{model} é um modelo pequeno demais para receber nomes: nenhum é informado.</translation>
+    </message>
+    <message>
+        <source>Not all of them fit: the model is told {told} of {count}.</source>
+        <translation>Nem todos cabem: o modelo recebe {told} de {count}.</translation>
+    </message>
+    <message>
         <source>The model is being loaded…</source>
         <translation>O modelo está sendo carregado…</translation>
     </message>
@@ -2237,6 +2337,46 @@
     <message>
         <source>Done in {seconds} s, which is longer than a take would wait.</source>
         <translation>Feito em {seconds} s, mais do que um ditado esperaria.</translation>
+    </message>
+    <message>
+        <source>Not used: every sentence is heard as if it lasted 30 seconds.</source>
+        <translation>Não usado: cada frase é ouvida como se durasse 30 segundos.</translation>
+    </message>
+    <message>
+        <source>Told as soon as the model is in memory.</source>
+        <translation>Será dito assim que o modelo estiver na memória.</translation>
+    </message>
+    <message>
+        <source>Not used: a graphics card gains nothing from it.</source>
+        <translation>Não usado: uma placa de vídeo não ganha nada com isso.</translation>
+    </message>
+    <message>
+        <source>Not used: large models are known to repeat themselves with it.</source>
+        <translation>Não usado: sabe-se que modelos grandes se repetem assim.</translation>
+    </message>
+    <message>
+        <source>In use without a check, as you chose.</source>
+        <translation>Em uso sem verificação, como você escolheu.</translation>
+    </message>
+    <message>
+        <source>In use since {date}: {agreed} of {compared} sentences heard both ways had the same words.</source>
+        <translation>Em uso desde {date}: {agreed} de {compared} frases ouvidas das duas formas tinham as mesmas palavras.</translation>
+    </message>
+    <message>
+        <source>Not used: {differed} of {compared} sentences heard both ways had other words.</source>
+        <translation>Não usado: {differed} de {compared} frases ouvidas das duas formas tinham outras palavras.</translation>
+    </message>
+    <message>
+        <source>Not used: {doubted} sentences had to be heard again in full.</source>
+        <translation>Não usado: foi preciso ouvir {doubted} frases por inteiro de novo.</translation>
+    </message>
+    <message>
+        <source>Not used yet: your next sentences are heard both ways while you do not dictate.</source>
+        <translation>Ainda não usado: suas próximas frases são ouvidas das duas formas enquanto você não dita.</translation>
+    </message>
+    <message>
+        <source>Being checked: {agreed} of {compared} sentences agreed both ways. It takes {least} or more.</source>
+        <translation>Em verificação: {agreed} de {compared} frases coincidiram das duas formas. São necessárias {least} ou mais.</translation>
     </message>
 </context>
 </TS>
