@@ -46,7 +46,7 @@ LONGEST_SEGMENT_SECONDS = 6
 """The demo model understands short stretches only, and so dense speech is cut about a hundred times."""
 
 MOST_BEHIND_SECONDS = 60.0
-PSS_GROWTH_MB = 40.0
+PRIVATE_GROWTH_MB = 40.0
 MOST_MORE = 4
 """Threads, and open files. What a segment left behind would come to hundreds."""
 
@@ -187,7 +187,7 @@ def test_every_word_arrives_once_and_in_order(run: Run) -> None:
         "growth": asdict(growth),
         "cpu_percent": [round(share, 1) for share in cpu_percent(run)],
         "samples": [
-            [round(each.at - run.began), round(each.pss_mb, 1), each.threads, each.handles]
+            [round(each.at - run.began), round(each.private_mb, 1), each.threads, each.handles]
             for each in run.signs.samples[:: max(1, len(run.signs.samples) // 30)]
         ],
         "milliseconds": dict(run.take.milliseconds),
@@ -212,7 +212,7 @@ def test_it_stays_small(run: Run) -> None:
         run.signs.between(settled, settled + WINDOW_SECONDS),
         run.signs.between(run.ended - WINDOW_SECONDS, run.ended),
     )
-    assert growth.pss_mb <= PSS_GROWTH_MB
+    assert growth.private_mb <= PRIVATE_GROWTH_MB
     assert growth.threads <= MOST_MORE
     assert growth.handles <= MOST_MORE
 

@@ -24,10 +24,13 @@ MEMORY_SECONDS = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """App and recognizer together. `cpu_seconds` count from the start of the processes."""
+    """App and recognizer together. `cpu_seconds` count from the start of the processes.
+
+    Private memory: what is shared counts less or more as other programs come and go.
+    """
 
     at: float
-    pss_mb: float
+    private_mb: float
     threads: int
     handles: int
     cpu_seconds: float
@@ -37,7 +40,7 @@ class Sample:
 class Growth:
     """From the median of the first samples to that of the last ones."""
 
-    pss_mb: float
+    private_mb: float
     threads: float
     handles: float
 
@@ -81,7 +84,7 @@ class VitalSigns:
             first, last = ([getattr(sample, name) for sample in part] for part in (before, after))
             return float(median(last) - median(first))
 
-        return Growth(middle("pss_mb"), middle("threads"), middle("handles"))
+        return Growth(middle("private_mb"), middle("threads"), middle("handles"))
 
     def _run(self) -> None:
         due = time.monotonic()
@@ -99,7 +102,7 @@ class VitalSigns:
         times = [process.cpu_times() for process in family]
         return Sample(
             time.monotonic(),
-            sum(process.memory_full_info().pss for process in family) / 1e6,
+            sum(process.memory_full_info().uss for process in family) / 1e6,
             sum(process.num_threads() for process in family),
             sum(process.num_fds() for process in family),
             sum(each.user + each.system for each in times),

@@ -18,7 +18,7 @@ ROOM_DBFS = -65.0
 STRETCH_SECONDS = 45.0
 """Dense speech is played in pieces of about this length."""
 
-BREATH = (0.15, 0.5)
+BREATH = (0.25, 0.5)
 """Seconds between sentences in dense speech. None of them ends a segment, so that long speech must be cut."""
 
 PAUSES = (0.8, 12.0)
