@@ -12,17 +12,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from v2m_desktop.audio.hands_free import HandsFreeEnd
-from v2m_desktop.audio.preprocessing import load_resampler
 from v2m_desktop.audio.segmenter import SpeechPaused
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import Segment
-from v2m_desktop.core.errors import AudioError, StreamDeadError, V2mError
+from v2m_desktop.core.errors import StreamDeadError, V2mError
 from v2m_desktop.core.ports import AudioSource
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
 from v2m_desktop.core.settings import MicrophoneOpens, Settings
 from v2m_desktop.pipeline.back_off import BackOff
 from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureProgress
+from v2m_desktop.pipeline.lazy_detector import LazyDetector
 from v2m_desktop.pipeline.microphone import Microphone
 from v2m_desktop.pipeline.recording import Recording, muted_error, no_speech_error
 from v2m_desktop.pipeline.take_files import TakeFiles
@@ -66,8 +66,7 @@ class CaptureWorker(QObject):
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._make_detector = make_detector
-        self._detector: SpeechDetector | None = None
+        self._detector = LazyDetector(make_detector)
         self._files = TakeFiles(spool)
         self._mic = Microphone(make_source, clock)
         self._reopening = BackOff(clock)
@@ -83,10 +82,7 @@ class CaptureWorker(QObject):
     @Slot()
     def prepare(self) -> None:
         """Load what the first take needs, and open the microphone if it is to be always open."""
-        try:
-            self._load_detector()
-        except V2mError as error:
-            self._tell(error)
+        self._load_detector()
         if self._recording is None:
             self._rest()
 
@@ -94,7 +90,7 @@ class CaptureWorker(QObject):
     def begin(self, session: SessionId) -> None:
         """Open the microphone if it is closed, and record."""
         try:
-            detector = self._load_detector()
+            detector = self._detector.load(self._settings)
             fresh = self._mic.open(self._settings.microphone.device)
         except V2mError as error:
             log.warning("the microphone could not be opened: %s", type(error).__name__)
@@ -168,11 +164,7 @@ class CaptureWorker(QObject):
         voice_changed = settings.voice.sensitivity != self._settings.voice.sensitivity
         self._settings = settings
         if voice_changed:
-            self._detector = None
-            try:
-                self._load_detector()
-            except V2mError as error:
-                self._tell(error)
+            self._load_detector()
         if self._recording is None:
             self._reopening.succeed()  # another microphone may work at once
             self._rest()
@@ -335,18 +327,12 @@ class CaptureWorker(QObject):
             self._mic.close()
             self.microphone.emit(False, "")
 
-    def _load_detector(self) -> SpeechDetector:
-        """The detector, and with it all else that a take needs. Raises AudioError."""
-        if self._detector is None:
-            try:
-                load_resampler()
-                self._detector = self._make_detector(self._settings)
-            except (ImportError, OSError) as error:
-                raise AudioError(
-                    "A part of the app that listens is missing ({reason}). Install the app again.",
-                    reason=error,
-                ) from error
-        return self._detector
+    def _load_detector(self) -> None:
+        """Before the next take needs it."""
+        try:
+            self._detector.load(self._settings)
+        except V2mError as error:
+            self._tell(error)
 
     def _tell(self, error: V2mError | None) -> None:
         if error is not None:

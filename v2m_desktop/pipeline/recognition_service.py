@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from v2m_desktop.core.audio import Segment, seconds_of
+from v2m_desktop.core.audio import Segment
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.recognition import (
     Hypothesis,
@@ -20,9 +20,8 @@ from v2m_desktop.core.recognition import (
 )
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import ModelState, SessionId
-from v2m_desktop.recognition.cadence import Cadence
+from v2m_desktop.pipeline.take_words import Answer, Guess, TakeWords
 from v2m_desktop.recognition.evidence import verdict
-from v2m_desktop.recognition.so_far import SoFar
 from v2m_desktop.recognition.video_room import VideoRoom
 from v2m_desktop.recognition.worker import Job, RecognitionWorker
 
@@ -36,22 +35,22 @@ IN_MEMORY_SECONDS = 60.0
 people speak, a dictation of hours takes no more memory than one of a minute (4 MB)."""
 
 
-@dataclass(slots=True)
-class _Guess:
-    """The speculative job of a take. The same number of samples of a segment are the same samples."""
+class _Mail(QObject):
+    """What the worker's thread tells, and belongs to it as well: a QObject must not end while another thread
+    emits its signals. Implements recognition.worker.RecognitionObserver.
+    """
 
-    job: Job
-    answer: Hypothesis | V2mError | None = None
+    answered = Signal(object, object)
+    model_answered = Signal(object, object, object)
 
-    @property
-    def length(self) -> int:
-        return len(self.job.request.samples)
+    def on_model_state(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
+        self.model_answered.emit(state, model, error)
 
-    def fits(self, segment: Segment) -> bool:
-        return (self.job.number, self.length) == (segment.number, len(segment.samples))
+    def on_hypothesis(self, job: Job, hypothesis: Hypothesis) -> None:
+        self.answered.emit(job, hypothesis)
 
-    def made_by(self, job: Job) -> bool:
-        return (self.job.number, self.length) == (job.number, len(job.request.samples))
+    def on_failure(self, job: Job, error: V2mError) -> None:
+        self.answered.emit(job, error)
 
 
 class RecognitionService(QObject):
@@ -71,8 +70,6 @@ class RecognitionService(QObject):
     heard = Signal(int, object, object)
     checked = Signal(object, object)
     model_changed = Signal(object, object, object)
-    _answered = Signal(object, object)
-    _model_answered = Signal(object, object, object)
 
     def __init__(
         self, recognizer: Recognizer, parent: QObject | None = None, room: VideoRoom | None = None
@@ -85,19 +82,13 @@ class RecognitionService(QObject):
         """How many of the speaker's names and terms the model could be told; None until it was told some."""
         self.short_context = False
         """The model in use bears to hear no more than what was said."""
-        self._cadences: dict[SessionId, Cadence] = {}
-        self._closed: dict[SessionId, int] = {}
-        self._so_far: dict[SessionId, SoFar] = {}
-        self._guesses: dict[SessionId, _Guess] = {}
-        self._claimed: dict[tuple[SessionId, int], int] = {}
-        """Samples of the guesses that are waited for, by take and segment."""
-        self._owed: dict[tuple[SessionId, int], float] = {}
-        """Seconds of the closed segments whose words nobody knows yet, by take and segment."""
+        self._takes: dict[SessionId, TakeWords] = {}
         self.guesses_used = 0
         """Finals that were ready, or under way, when they were asked for."""
-        self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
-        self._model_answered.connect(self._on_model, Qt.ConnectionType.QueuedConnection)
-        self._worker = RecognitionWorker(recognizer, self, room)
+        mail = _Mail()
+        mail.answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
+        mail.model_answered.connect(self._on_model, Qt.ConnectionType.QueuedConnection)
+        self._worker = RecognitionWorker(recognizer, mail, room)
         self._worker.start()
 
     # Commands, GUI thread
@@ -135,37 +126,39 @@ class RecognitionService(QObject):
     @property
     def behind_seconds(self) -> float:
         """How much speech waits for its words."""
-        return sum(self._owed.values())
+        return sum(take.seconds_owed for take in self._takes.values())
 
     @property
     def behind_segments(self) -> int:
-        return len(self._owed)
+        return sum(take.segments_owed for take in self._takes.values())
 
     def speculate(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Guess the final words in a pause: `segment` is what will be closed if nobody speaks on."""
         if self.model_state is not ModelState.READY or self._far_behind:
             return
-        told = self._take(session).before(segment)
-        guess = self._submit(session, segment, language, Priority.SPECULATIVE, told)
-        self._guesses[session] = _Guess(guess)
+        take = self._take(session)
+        told = take.so_far.before(segment)
+        take.guess = Guess(self._submit(session, segment, language, Priority.SPECULATIVE, told))
 
     def recognize(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Final words of a closed segment."""
-        self._overtake(session, segment.number)
         take = self._take(session)
-        told = take.before(segment)
-        take.close(segment)
-        guess = self._guesses.pop(session, None)
-        if guess is not None and guess.fits(segment):
-            self._owed[session, segment.number] = seconds_of(len(segment.samples))
-            self._claim(session, guess)
+        told, guess = take.close(segment)
+        if guess is None:
+            self._submit(session, segment, language, Priority.FINAL, told)
+            take.owe(segment)
             return
-        self._submit(session, segment, language, Priority.FINAL, told)
-        self._owed[session, segment.number] = seconds_of(len(segment.samples))
+        take.owe(segment)
+        self.guesses_used += 1
+        if guess.answer is not None:
+            self._settle(guess.job, guess.answer)
+        else:
+            take.claim(guess)
+            self._worker.promote(session, segment.number)
 
     def preview(self, session: SessionId, segment: Segment, language: str | None) -> None:
         """Provisional words of the open segment; dropped where it is too early for another look at it."""
-        cadence = self._cadences.setdefault(session, Cadence())
+        cadence = self._take(session).cadence
         if self.model_state is not ModelState.READY or self._far_behind or not cadence.due(segment):
             return
         cadence.start(segment)
@@ -186,27 +179,13 @@ class RecognitionService(QObject):
 
     def forget(self, session: SessionId) -> None:
         """The take is over."""
-        for known in (self._cadences, self._closed, self._guesses, self._so_far):
-            known.pop(session, None)
-        self._claimed = {claim: size for claim, size in self._claimed.items() if claim[0] != session}
-        self._owed = {segment: size for segment, size in self._owed.items() if segment[0] != session}
+        self._takes.pop(session, None)
 
     def shut_down(self, deadline: float) -> bool:
         """End the worker; False if it did not end within `deadline` seconds."""
         return self._worker.stop(deadline)
 
-    # Observer of the worker, worker thread
-
-    def on_model_state(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
-        self._model_answered.emit(state, model, error)
-
-    def on_hypothesis(self, job: Job, hypothesis: Hypothesis) -> None:
-        self._answered.emit(job, hypothesis)
-
-    def on_failure(self, job: Job, error: V2mError) -> None:
-        self._answered.emit(job, error)
-
-    # GUI thread again
+    # Answers
 
     @Slot(object, object, object)
     def _on_model(self, state: ModelState, model: LoadedModel | None, error: V2mError | None) -> None:
@@ -214,40 +193,44 @@ class RecognitionService(QObject):
         self.model_changed.emit(state, model, error)
 
     @Slot(object, object)
-    def _on_answer(self, job: Job, answer: Hypothesis | V2mError) -> None:
+    def _on_answer(self, job: Job, answer: Answer) -> None:
         match job.request.priority:
             case Priority.CHECK:
                 words = answer if isinstance(answer, V2mError) else verdict(answer).hypothesis
                 self.checked.emit(job.request, words)
             case Priority.SPECULATIVE:
-                self._on_guess(job, answer)
+                take = self._takes.get(job.session)
+                if take is not None and take.is_final(job, answer):
+                    self._settle(job, answer)
             case Priority.PROVISIONAL:
                 self._on_look(job, answer)
             case _:
                 self._settle(job, answer)
 
-    def _on_look(self, job: Job, answer: Hypothesis | V2mError) -> None:
-        if not self._is_newest(job, answer):
+    def _on_look(self, job: Job, answer: Answer) -> None:
+        take = self._takes.get(job.session)
+        seconds = 0.0 if isinstance(answer, V2mError) else answer.inference_seconds
+        if take is None or not take.cadence.finish(job.number, seconds):
             return
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
         else:
             self.provisional.emit(job.session, job.number, verdict(answer).hypothesis)
 
-    def _settle(self, job: Job, answer: Hypothesis | V2mError) -> None:
+    def _settle(self, job: Job, answer: Answer) -> None:
         """The final words of the job's segment, which is closed, or why there are none."""
-        take = self._so_far.get(job.session, SoFar())
-        self._owed.pop((job.session, job.number), None)
+        take = self._takes.get(job.session, TakeWords())
+        take.settle(job.number)
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)
-            take.fail(job.number)
+            take.so_far.fail(job.number)
             self.failed.emit(job.session, job.number, answer)
             return
         if answer.terms_told is not None:
             self.terms_told = answer.terms_told
-        judged = take.judge(job.number, answer)
+        judged = take.so_far.judge(job.number, answer)
         self.recognized.emit(job.session, job.number, judged)
-        if job.stored is None:
+        if job.stored is None:  # else the samples are not at hand any more
             self.heard.emit(job.session, job.request, judged)
 
     def _submit(
@@ -278,39 +261,5 @@ class RecognitionService(QObject):
         """A look ahead of all that waits would come too late, and memory has better uses."""
         return self.behind_seconds >= IN_MEMORY_SECONDS
 
-    def _take(self, session: SessionId) -> SoFar:
-        return self._so_far.setdefault(session, SoFar())
-
-    def _overtake(self, session: SessionId, number: int) -> None:
-        """The segment is closed. A look at it may have been dropped in the queue, and would never answer."""
-        self._closed[session] = number
-        self._cadences[session] = fresh = Cadence()
-        fresh.close(number)
-
-    def _is_newest(self, job: Job, answer: Hypothesis | V2mError) -> bool:
-        """Whether the words of a look at an open segment are still of use."""
-        cadence = self._cadences.get(job.session)
-        if cadence is None or job.number <= self._closed.get(job.session, -1):
-            return False
-        return cadence.finish(0.0 if isinstance(answer, V2mError) else answer.inference_seconds)
-
-    def _claim(self, session: SessionId, guess: _Guess) -> None:
-        """The guess at hand, or under way, is the final answer. Later pauses make guesses of their own."""
-        self.guesses_used += 1
-        if guess.answer is not None:
-            self._settle(guess.job, guess.answer)
-        else:
-            self._claimed[session, guess.job.number] = guess.length
-            self._worker.promote(session, guess.job.number)
-
-    def _on_guess(self, job: Job, answer: Hypothesis | V2mError) -> None:
-        claim, guess = (job.session, job.number), self._guesses.get(job.session)
-        if claim in self._claimed and len(job.request.samples) == self._claimed[claim]:
-            del self._claimed[claim]
-            self._settle(job, answer)
-        elif guess is None or not guess.made_by(job):
-            return  # somebody spoke on
-        elif isinstance(answer, V2mError):
-            del self._guesses[job.session]  # the final attempt says what is wrong
-        else:
-            guess.answer = answer
+    def _take(self, session: SessionId) -> TakeWords:
+        return self._takes.setdefault(session, TakeWords())

@@ -40,12 +40,16 @@ class Cadence:
         self._number = segment.number
         self._heard_up_to = segment.end
 
-    def finish(self, seconds: float) -> bool:
-        """The pass is over, after so long. False: its segment was closed meanwhile, so drop its words."""
+    def finish(self, number: int, seconds: float) -> bool:
+        """The pass over this segment is over, after so long. False: it was overtaken, so drop its words."""
+        if number <= self._closed:
+            return False
         self._under_way = False
         self._needed = max(samples_of(LEAST_NEW_AUDIO_MS), round(seconds * SAMPLE_RATE))
-        return self._number > self._closed
+        return True
 
     def close(self, number: int) -> None:
-        """The segment was closed or cut: a pass over it that is under way is overtaken."""
+        """The segment was closed or cut: a pass over it may never end, and nobody waits for it."""
         self._closed = max(self._closed, number)
+        self._under_way = False
+        self._needed = samples_of(LEAST_NEW_AUDIO_MS)

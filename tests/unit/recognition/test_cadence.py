@@ -26,7 +26,7 @@ def test_the_first_pass_waits_for_something_that_may_be_a_word() -> None:
 def test_a_fast_machine_looks_every_half_second() -> None:
     cadence = Cadence()
     cadence.start(segment(1.0))
-    assert cadence.finish(0.1)
+    assert cadence.finish(0, 0.1)
     assert not cadence.due(segment(1.4))
     assert cadence.due(segment(1.5))
 
@@ -34,7 +34,7 @@ def test_a_fast_machine_looks_every_half_second() -> None:
 def test_a_slow_machine_is_given_as_much_new_audio_as_it_took_time() -> None:
     cadence = Cadence()
     cadence.start(segment(1.0))
-    assert cadence.finish(2.0)
+    assert cadence.finish(0, 2.0)
     assert not cadence.due(segment(2.9))
     assert cadence.due(segment(3.0))
 
@@ -43,7 +43,7 @@ def test_one_pass_at_a_time() -> None:
     cadence = Cadence()
     cadence.start(segment(1.0))
     assert not cadence.due(segment(9.0))
-    assert cadence.finish(0.1)
+    assert cadence.finish(0, 0.1)
     assert cadence.due(segment(9.0))
 
 
@@ -52,15 +52,26 @@ def test_a_pass_over_a_segment_that_was_closed_meanwhile_is_dropped(closed: int)
     cadence = Cadence()
     cadence.start(segment(1.0))
     cadence.close(closed)
-    assert not cadence.finish(0.1)
+    assert not cadence.finish(0, 0.1)
     assert not cadence.due(segment(3.0))
     assert cadence.due(segment(3.0, number=closed + 1))
+
+
+def test_the_answer_of_an_overtaken_pass_does_not_end_the_one_under_way() -> None:
+    cadence = Cadence()
+    cadence.start(segment(1.0))
+    cadence.close(0)
+    cadence.start(segment(2.0, number=1))
+    assert not cadence.finish(0, 0.1)
+    assert not cadence.due(segment(9.0, number=1))
+    assert cadence.finish(1, 0.1)
+    assert cadence.due(segment(9.0, number=1))
 
 
 def test_what_a_forced_cut_left_over_is_looked_at_at_once() -> None:
     cadence = Cadence()
     cadence.start(segment(19.9))
-    assert cadence.finish(0.1)
+    assert cadence.finish(0, 0.1)
     cadence.close(0)
     assert cadence.due(segment(20.0, number=1, start=17.0))
 
@@ -77,4 +88,4 @@ def test_passes_have_half_a_second_and_their_own_time_between_them(durations: li
         earliest = now + max(0.5, seconds)
         now += seconds
         assert not cadence.due(segment(now))
-        assert cadence.finish(seconds)
+        assert cadence.finish(0, seconds)
