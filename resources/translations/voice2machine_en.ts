@@ -2060,8 +2060,8 @@
         <translation>In a process of its own</translation>
     </message>
     <message>
-        <source>Once your own words show that it works</source>
-        <translation>Once your own words show that it works</translation>
+        <source>If the self-check allows it</source>
+        <translation>If the self-check allows it</translation>
     </message>
     <message>
         <source>When the model is not used</source>

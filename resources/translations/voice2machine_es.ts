@@ -2060,8 +2060,8 @@
         <translation>En un proceso propio</translation>
     </message>
     <message>
-        <source>Once your own words show that it works</source>
-        <translation>Cuando tus propias palabras muestren que funciona</translation>
+        <source>If the self-check allows it</source>
+        <translation>Si la autocomprobación lo permite</translation>
     </message>
     <message>
         <source>When the model is not used</source>

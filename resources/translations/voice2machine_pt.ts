@@ -2060,8 +2060,8 @@
         <translation>Num processo próprio</translation>
     </message>
     <message>
-        <source>Once your own words show that it works</source>
-        <translation>Quando suas próprias palavras mostrarem que funciona</translation>
+        <source>If the self-check allows it</source>
+        <translation>Se a autoverificação permitir</translation>
     </message>
     <message>
         <source>When the model is not used</source>

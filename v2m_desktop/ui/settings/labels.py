@@ -218,7 +218,7 @@ CHOICES: dict[str, dict[str, str]] = {
         "process": QT_TRANSLATE_NOOP("Settings", "In a process of its own"),
     },
     "recognition.short_context": {
-        "auto": QT_TRANSLATE_NOOP("Settings", "Once your own words show that it works"),
+        "auto": QT_TRANSLATE_NOOP("Settings", "If the self-check allows it"),
         "on": QT_TRANSLATE_NOOP("Settings", "Always"),
         "off": QT_TRANSLATE_NOOP("Settings", "Never"),
     },
