@@ -29,8 +29,8 @@ LOCK = "lock"
 class SpooledTake:
     """A take that is being recorded, or one that was and is being worked on.
 
-    `append`, `reader` and `close` belong to one thread, the rest to any. While this object holds the take's lock, no
-    process counts the take as left over. A take without a `folder` lives in memory only.
+    `append`, `reader` and `close` belong to one thread, the rest to any. While this object holds the take's
+    lock, no process counts the take as left over. A take without a `folder` lives in memory only.
     """
 
     def __init__(
