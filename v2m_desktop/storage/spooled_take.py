@@ -110,6 +110,8 @@ class SpooledTake:
         """Reads these samples again, on any thread; raises StorageError. None if not all are on disk now."""
         if self.folder is None or self._audio.samples_on_disk < first + count:
             return None
+        if not (self.folder / AUDIO).is_file():
+            return None  # somebody took it away: what is written still works, what is read does not
         return partial(read_samples, self.folder / AUDIO, first, count)
 
     def set_state(self, state: TakeState, reason: str = "") -> StorageError | None:
