@@ -19,6 +19,7 @@ HOMES = {
     "av": r"recognition/.*\.py|audio/.*\.py",
     "pynput": r"os_integration/pynput_(hotkeys|keys)\.py",
     "Xlib": r"os_integration/.*\.py",
+    "psutil": r"core/machine\.py",
     "pynvml": r"diagnostics/gpu_figures\.py",
     "tomlkit": r"storage/settings_text\.py",
     "platformdirs": r"storage/paths\.py",

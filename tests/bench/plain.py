@@ -20,11 +20,12 @@ class PlainWhisper:
 
     def __init__(self, folder: Path, threads: int) -> None:
         context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, folder, threads), daemon=True)
+        self._pipe, self._theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(self._theirs, folder, threads), daemon=True)
 
     def __enter__(self) -> Self:
         self._process.start()
+        self._theirs.close()  # else its death would look like a long thought
         self._answer(START_SECONDS)
         return self
 

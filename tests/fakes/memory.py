@@ -6,7 +6,7 @@ import threading
 
 from tests.fakes.nvml import GIB
 from tests.patience import PATIENCE_S
-from v2m_desktop.diagnostics.machine_figures import MachineFigures
+from v2m_desktop.core.machine import MachineFigures
 from v2m_desktop.pipeline.model_memory import MemoryFigures
 
 

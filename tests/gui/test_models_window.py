@@ -189,6 +189,19 @@ def test_a_measurement_shows_and_can_be_skipped(window: ModelWindow, qtbot: QtBo
         window.measure.click()
 
 
+def test_nothing_takes_the_focus_from_whoever_moved_it(window: ModelWindow, qtbot: QtBot) -> None:
+    window.show_view(MEASURING)
+    window.show()
+    qtbot.waitExposed(window)
+    chosen = window.cards["base"].main
+    chosen.setFocus()
+    going = replace(ROWS["small"], state=RowState.DOWNLOADING)
+    rows = tuple(going if row.name == "small" else row for row in FIRST_START.rows)
+    for view in (MEASURING, FIRST_START, FIRST_START, replace(FIRST_START, rows=rows)):
+        window.show_view(view)
+        assert window.focusWidget() is chosen
+
+
 def test_a_download_shows_how_far_it_is(window: ModelWindow, qtbot: QtBot) -> None:
     going = replace(ROWS["base"], state=RowState.DOWNLOADING)
     card = shown(window, qtbot, going)

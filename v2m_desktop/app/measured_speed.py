@@ -12,9 +12,10 @@ from pathlib import Path
 
 from v2m_desktop import __version__
 from v2m_desktop.core.errors import ModelError, StorageError
+from v2m_desktop.core.machine import physical_cores
 from v2m_desktop.core.speed import MeasuredSpeed, speed_from
 from v2m_desktop.diagnostics.gpu_figures import driver_version
-from v2m_desktop.diagnostics.machine_figures import physical_cores, processor_name
+from v2m_desktop.diagnostics.machine_figures import processor_name
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 from v2m_desktop.models.fit import MachineSize
 from v2m_desktop.recognition.speed_measurement import SpeedMeasurement

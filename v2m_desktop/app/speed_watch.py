@@ -47,6 +47,7 @@ class SpeedWatch(QObject):
 
     def want(self) -> None:
         """What is on the disk; else a measurement, once a run: what was skipped or failed stays unknown."""
+        self.trouble = None
         if not self._tried:
             self._tried = self._reading = self.pending = True
             self.changed.emit()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from v2m_desktop.core.machine import MachineFigures, PsutilSource
 from v2m_desktop.diagnostics.gpu_figures import GpuFigures, NvmlSource
-from v2m_desktop.diagnostics.machine_figures import MachineFigures, PsutilSource
 from v2m_desktop.diagnostics.system_monitor import FigureSource
 from v2m_desktop.pipeline.model_memory import MemoryFigures
 

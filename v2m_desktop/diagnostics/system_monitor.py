@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
+from v2m_desktop.core.machine import MachineFigures, PsutilSource
 from v2m_desktop.core.session import ResourceFigures
 from v2m_desktop.diagnostics.gpu_figures import GpuFigures, NvmlSource
-from v2m_desktop.diagnostics.machine_figures import MachineFigures, PsutilSource
 
 Figures_co = TypeVar("Figures_co", covariant=True)
 

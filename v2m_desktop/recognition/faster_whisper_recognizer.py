@@ -10,6 +10,7 @@ from pathlib import Path
 
 from v2m_desktop.core.audio import Samples, seconds_of
 from v2m_desktop.core.errors import ModelMissingError, ModelNotice, RecognitionError, V2mError
+from v2m_desktop.core.machine import MachineRam, machine_ram, physical_cores
 from v2m_desktop.core.recognition import (
     Hypothesis,
     LoadedModel,
@@ -33,15 +34,7 @@ from v2m_desktop.recognition.engine import Decoded, Decoding, Engine, OpenModel,
 from v2m_desktop.recognition.engine_failures import inference, opening, trouble_of
 from v2m_desktop.recognition.faster_whisper_engine import FasterWhisperEngine
 from v2m_desktop.recognition.guards import Doubt, doubt_about
-from v2m_desktop.recognition.model_room import (
-    MODEL_FILE,
-    MachineRam,
-    machine_ram,
-    notice_tight,
-    physical_cores,
-    refuse_hopeless,
-    rungs_with_room,
-)
+from v2m_desktop.recognition.model_room import MODEL_FILE, notice_tight, refuse_hopeless, rungs_with_room
 from v2m_desktop.recognition.short_context import FULL, bears_short_context, context_frames
 from v2m_desktop.recognition.warm_up import warm_up
 from v2m_desktop.recognition.windows import windows

@@ -103,8 +103,8 @@ def _answer(recognizer: Recognizer, request: Frame) -> Frame:
 
 def _measure() -> MeasuredSpeed:
     """Behind everything else that runs here, for nobody waits for it as for words."""
+    from v2m_desktop.core.machine import physical_cores
     from v2m_desktop.recognition.faster_whisper_engine import FasterWhisperEngine
-    from v2m_desktop.recognition.model_room import physical_cores
     from v2m_desktop.recognition.speed_probe import measure_speed
 
     _step_back()

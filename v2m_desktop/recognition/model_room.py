@@ -1,10 +1,9 @@
-"""What this computer has for a model, and whether it fits, told before the computer begins to swap."""
+"""Whether a model fits into this computer, told before the computer begins to swap."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from v2m_desktop.core.errors import ModelError, ModelNotice
+from v2m_desktop.core.machine import MachineRam
 from v2m_desktop.core.recognition import ModelChoice
 from v2m_desktop.recognition.device_choice import CUDA, Rung
 
@@ -18,29 +17,6 @@ Figures that people reported, see models/fit."""
 
 SPARE_VIDEO = 300_000_000
 """Stays free: a beam needs some of it, and with less than that models are soon unloaded again."""
-
-
-@dataclass(frozen=True, slots=True)
-class MachineRam:
-    """In bytes. `available` is what programs can have without anything being swapped out."""
-
-    total: int
-    available: int
-
-
-def machine_ram() -> MachineRam:
-    """That of this machine, now."""
-    import psutil
-
-    memory = psutil.virtual_memory()
-    return MachineRam(memory.total, memory.available)
-
-
-def physical_cores() -> int:
-    """Real ones; threads where the system does not tell."""
-    import psutil
-
-    return psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
 
 
 def refuse_hopeless(choice: ModelChoice, ram: MachineRam) -> None:

@@ -2,28 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class ProcessorTimes:
-    """Seconds of all processors together since some time before: all of them, those that were not idle, and
-    those of this process."""
-
-    total: float
-    used: float
-    own: float
-
-
-def processor_times() -> ProcessorTimes:
-    """Now."""
-    import psutil
-
-    machine, process = psutil.cpu_times(), psutil.Process().cpu_times()
-    # A guest's time is in the user's already.
-    total = sum(machine) - getattr(machine, "guest", 0.0) - getattr(machine, "guest_nice", 0.0)
-    idle = machine.idle + getattr(machine, "iowait", 0.0)
-    return ProcessorTimes(total, total - idle, process.user + process.system)
+from v2m_desktop.core.machine import ProcessorTimes
 
 
 def share_of_others(before: ProcessorTimes, after: ProcessorTimes) -> float:

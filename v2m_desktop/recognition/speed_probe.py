@@ -15,12 +15,13 @@ import numpy as np
 
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples
 from v2m_desktop.core.errors import RecognitionError
+from v2m_desktop.core.machine import ProcessorTimes, processor_times
 from v2m_desktop.core.recognition import Priority
 from v2m_desktop.core.speed import MeasuredSpeed, ModelShape, TimedShape
 from v2m_desktop.recognition.decoding_policy import decoding_for
 from v2m_desktop.recognition.device_choice import AUTO, CPU, CUDA, EngineFacts, Rung, choose_threads, ladder
 from v2m_desktop.recognition.engine import Decoding
-from v2m_desktop.recognition.processor_share import ProcessorTimes, processor_times, share_of_others
+from v2m_desktop.recognition.processor_share import share_of_others
 from v2m_desktop.recognition.shaped_model import shaped_model
 
 log = logging.getLogger(__name__)

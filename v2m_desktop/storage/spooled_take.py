@@ -29,8 +29,8 @@ LOCK = "lock"
 class SpooledTake:
     """A take that is being recorded, or one that was and is being worked on.
 
-    `append` and `close` belong to one thread, the rest to any. While this object holds the take's lock, no
-    process counts the take as left over. A take without a `folder` lives in memory only.
+    `append`, `reader` and `close` belong to one thread, the rest to any. While this object holds the take's
+    lock, no process counts the take as left over. A take without a `folder` lives in memory only.
     """
 
     def __init__(
@@ -110,6 +110,8 @@ class SpooledTake:
         """Reads these samples again, on any thread; raises StorageError. None if not all are on disk now."""
         if self.folder is None or self._audio.samples_on_disk < first + count:
             return None
+        if not (self.folder / AUDIO).is_file():
+            return None  # somebody took it away: what is written still works, what is read does not
         return partial(read_samples, self.folder / AUDIO, first, count)
 
     def set_state(self, state: TakeState, reason: str = "") -> StorageError | None:

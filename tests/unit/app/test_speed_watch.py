@@ -126,6 +126,17 @@ def test_who_asked_for_it_is_told_why_it_failed(desk: Desk, settled: Callable[[]
     assert (desk.watch.speed, desk.told) == (speed(0.2), "")
 
 
+def test_what_failed_is_not_told_again_when_the_window_opens_anew(
+    desk: Desk, settled: Callable[[], None]
+) -> None:
+    desk.how = "busy"
+    desk.watch.measure()
+    settled()
+    assert desk.told
+    desk.watch.want()
+    assert not desk.told
+
+
 def test_it_can_be_skipped(desk: Desk, qtbot: QtBot) -> None:
     desk.how = "hang"
     desk.watch.want()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.fakes.nvml import GIB, ChosenGpu, FakeNvml
+from v2m_desktop.core.machine import PsutilSource
 from v2m_desktop.diagnostics.gpu_figures import READS_BETWEEN_TRIES, GpuFigures, NvmlSource, driver_version
-from v2m_desktop.diagnostics.machine_figures import PsutilSource
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
 
 

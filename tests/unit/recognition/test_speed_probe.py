@@ -13,6 +13,7 @@ import pytest
 from tests.fakes.probe_engine import InventedEngine
 from tests.tools.speeds import speed
 from v2m_desktop.core.errors import RecognitionError
+from v2m_desktop.core.machine import ProcessorTimes, processor_times
 from v2m_desktop.core.speed import ModelShape, speed_from
 from v2m_desktop.models.catalog import downloadable
 from v2m_desktop.models.model_binary import check_binary
@@ -21,7 +22,7 @@ from v2m_desktop.recognition import speed_probe
 from v2m_desktop.recognition.device_choice import CPU, CUDA, Rung
 from v2m_desktop.recognition.engine import Decoding, Told
 from v2m_desktop.recognition.faster_whisper_engine import FasterWhisperEngine
-from v2m_desktop.recognition.processor_share import ProcessorTimes, processor_times, share_of_others
+from v2m_desktop.recognition.processor_share import share_of_others
 from v2m_desktop.recognition.shaped_model import shaped_model
 from v2m_desktop.recognition.speed_probe import SHAPES, TOKENS, measure_speed
 

@@ -13,13 +13,14 @@ from tests.fakes.engine import FakeEngine
 from tests.fakes.recognizer import FakeRecognizer
 from tests.tools.demo_recording import CLEAR_SPEECH
 from tests.unit.recognition.worker_bench import DEMO, SECONDS, Witness, job
+from v2m_desktop.core.machine import MachineRam
 from v2m_desktop.core.recognition import LoadedModel, ModelChoice, Priority, RecognitionRequest
 from v2m_desktop.core.session import ModelState
 from v2m_desktop.models.catalog import DOWNLOADABLE
 from v2m_desktop.models.fit import MEGABYTE, video_memory_of
 from v2m_desktop.recognition.device_choice import CPU, CUDA, Rung
 from v2m_desktop.recognition.faster_whisper_recognizer import FasterWhisperRecognizer
-from v2m_desktop.recognition.model_room import SPARE_VIDEO, VIDEO_BASE, MachineRam, rungs_with_room
+from v2m_desktop.recognition.model_room import SPARE_VIDEO, VIDEO_BASE, rungs_with_room
 from v2m_desktop.recognition.video_room import LITTLE, VideoRoom
 from v2m_desktop.recognition.worker import RecognitionWorker
 

@@ -11,12 +11,12 @@ from tests.fakes.engine import NO_LIBRARY, NO_MEMORY, FakeEngine
 from tests.tools.demo_recording import CLEAR_SPEECH
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples
 from v2m_desktop.core.errors import ModelError, RecognitionError
+from v2m_desktop.core.machine import MachineRam
 from v2m_desktop.core.recognition import LoadedModel, ModelChoice, Priority, RecognitionRequest
 from v2m_desktop.core.resources import resource
 from v2m_desktop.recognition.device_choice import Trouble
 from v2m_desktop.recognition.engine_failures import trouble_of
 from v2m_desktop.recognition.faster_whisper_recognizer import FasterWhisperRecognizer
-from v2m_desktop.recognition.model_room import MachineRam
 
 DEMO = ModelChoice("demo", resource("models/demo"), threads=1)
 SIZE = (DEMO.folder / "model.bin").stat().st_size

@@ -61,6 +61,7 @@ def test_a_folder_that_vanishes_in_mid_take_stops_nothing(spool: Spool, root: Pa
     take.append(ramp(BLOCK))
     shutil.rmtree(root)
     assert take.append(ramp(BLOCK)) is None
+    assert take.reader(0, BLOCK) is None, "who relies on it would lose words"
     assert isinstance(take.set_state(TakeState.RECORDED), StorageError)
     assert isinstance(take.keep_text(SensitiveText("words")), StorageError)
     assert take.load_text().reveal() == "words"

@@ -100,10 +100,10 @@ def _wait(name: str, waits: Mapping[str, float]) -> str:
 def _require_silence() -> None:
     """A running app that records or recognizes needs the processor for itself."""
     try:
-        state = ask(control_address(), "status")["state"]
+        takes = ask(control_address(), "status")["takes"]
     except InstanceError:
         return
-    if state != "idle":
+    if takes:
         raise ModelError("Somebody is dictating: measure again afterwards.")
 
 

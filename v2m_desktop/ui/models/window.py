@@ -49,6 +49,7 @@ class ModelWindow(QDialog):
         self._view = ModelsView()
         self._order: tuple[tuple[str, bool], ...] = ()
         self._wanted = ""
+        self._default: QPushButton | None = None
         self.cards: dict[str, ModelCard] = {}
         self.headings: list[QLabel] = []
         self.setWindowIcon(application_icon())
@@ -101,6 +102,7 @@ class ModelWindow(QDialog):
         self.resize(min(WIDTH, room.width() - 40), min(HEIGHT, room.height() - 60))
 
     def show_view(self, view: ModelsView) -> None:
+        focus = self.focusWidget()  # before any button is hidden, which moves it
         self._view = view
         theme = current_theme()
         self._show_words()
@@ -114,7 +116,7 @@ class ModelWindow(QDialog):
         if order != self._order:
             self._order = order
             self._lay_out()
-        self._choose_default()
+        self._choose_default(keep_focus=focus is not None and focus is not self._default)
         # Nothing scrolls sideways: the window is never narrower than its longest word.
         bar = self.area.verticalScrollBar().sizeHint().width()
         self.area.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
@@ -174,8 +176,12 @@ class ModelWindow(QDialog):
         """Before the stretch, which is last."""
         self._list.insertWidget(self._list.count() - 1, widget)
 
-    def _choose_default(self) -> None:
-        """Enter downloads the recommended model at the first start, once it is known; else it only closes."""
+    def _choose_default(self, *, keep_focus: bool) -> None:
+        """Enter downloads the recommended model at the first start, once it is known; else it only closes.
+
+        Whoever moved the focus is somewhere on purpose: neither a download's progress nor the end of the
+        measurement takes it away.
+        """
         width = max((card.main.sizeHint().width() for card in self.cards.values()), default=0)
         waiting = self._view.first_start and self._view.measuring
         default = self.measuring.skip if waiting else self.leave
@@ -183,10 +189,12 @@ class ModelWindow(QDialog):
             card.widen_buttons(width)
             if self._view.first_start and card.row.recommended and card.main.isEnabled():
                 default = card.main
-        if not default.isDefault():
-            default.setDefault(True)
-            if self._view.first_start:
-                default.setFocus(Qt.FocusReason.OtherFocusReason)
+        if default is self._default:
+            return
+        self._default = default
+        default.setDefault(True)
+        if self._view.first_start and not keep_focus:
+            default.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_words(self) -> None:
         if self._view.only_demo:
