@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -184,9 +184,32 @@ def test_a_measurement_shows_and_can_be_skipped(window: ModelWindow, qtbot: QtBo
         line.skip.click()
     window.show_view(FIRST_START)
     assert not line.isVisible()
-    assert window.focusWidget() is window.cards["small"].main
+    with qtbot.assertNotEmitted(window.download_requested):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: window.focusWidget() is window.cards["small"].main)
     with qtbot.waitSignal(window.measure_requested):
         window.measure.click()
+
+
+def test_what_is_recommended_stays_in_its_place_until_the_window_is_opened_again(
+    window: ModelWindow, qtbot: QtBot
+) -> None:
+    def height(name: str) -> int:
+        return (
+            window.cards[name].mapTo(window, QPoint()).y() - window.cards["tiny"].mapTo(window, QPoint()).y()
+        )
+
+    window.show_view(MEASURING)
+    window.show()
+    qtbot.waitExposed(window)
+    window.show_view(FIRST_START)
+    QApplication.processEvents()
+    assert height("small") > height("base") > height("tiny")
+    window.hide()
+    window.show_view(FIRST_START)
+    window.show()
+    qtbot.waitUntil(lambda: height("small") < 0)
 
 
 def test_nothing_takes_the_focus_from_whoever_moved_it(window: ModelWindow, qtbot: QtBot) -> None:

@@ -43,8 +43,10 @@ class Errands(QObject):
 
 
 def _work(mail: _Mail, work: Callable[[], T], then: Callable[[T | V2mError], object]) -> None:
+    answer: T | V2mError = V2mError("Something unexpected went wrong; the log says what. Try again.")
     try:
-        answer: T | V2mError = work()
+        answer = work()
     except V2mError as error:
         answer = error
-    mail.done.emit(then, answer)
+    finally:  # whoever asked hears of it, whatever was raised
+        mail.done.emit(then, answer)

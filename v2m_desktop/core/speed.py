@@ -56,6 +56,8 @@ def speed_from(parts: Mapping[str, Any]) -> MeasuredSpeed:
 
 def _timed_from(parts: Mapping[str, Any]) -> TimedShape:
     shape, seconds = ModelShape(**parts["shape"]), (parts["encode_seconds"], parts["token_seconds"])
+    if not all(isinstance(each, int) and each > 0 for each in parts["shape"].values()):
+        raise ValueError("no shape")
     if not all(isinstance(each, float) and 0 < each < math.inf for each in seconds):
         raise ValueError("no seconds")
     return TimedShape(shape, *seconds)

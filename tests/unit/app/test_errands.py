@@ -32,6 +32,15 @@ def test_an_error_is_an_answer(qtbot: QtBot) -> None:
     assert isinstance(heard[0], SettingsError)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_nobody_expected_is_an_answer_too(qtbot: QtBot) -> None:
+    errands = Errands()
+    heard: list[V2mError | float] = []
+    errands.run("break", lambda: 1 / 0, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert isinstance(heard[0], V2mError)
+
+
 def test_after_the_end_nothing_is_handed_over(qtbot: QtBot) -> None:
     errands, other = Errands(), Errands()
     heard: list[str] = []

@@ -72,6 +72,15 @@ def test_nonsense_in_the_file_is_not_believed(file: Path, seconds: object) -> No
     assert load_speed(file, HERE) is None
 
 
+@pytest.mark.parametrize("width", [0, -1, "384", 1.5, None])
+def test_nonsense_for_a_shape_is_not_believed(file: Path, width: object) -> None:
+    save_speed(file, HERE, speed())
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    kept["speed"]["processor"][0]["shape"]["width"] = width
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    assert load_speed(file, HERE) is None
+
+
 @pytest.mark.expects_log("the measured speed cannot be kept")
 def test_what_cannot_be_kept_is_used_all_the_same(tmp_path: Path) -> None:
     nowhere = tmp_path / "missing" / "speed.json"

@@ -29,6 +29,8 @@ from v2m_desktop.ui.wording import APPLICATION, translate
 WIDTH, HEIGHT = 720, 700
 NARROWEST, LOWEST = 520, 320
 EDGE = 20
+SETTLE_MS = 1000
+"""The measurement ends when nobody expects it: an Enter that was meant for Skip must not download."""
 
 
 class ModelWindow(QDialog):
@@ -50,6 +52,7 @@ class ModelWindow(QDialog):
         self._order: tuple[tuple[str, bool], ...] = ()
         self._wanted = ""
         self._default: QPushButton | None = None
+        self._settling = False
         self.cards: dict[str, ModelCard] = {}
         self.headings: list[QLabel] = []
         self.setWindowIcon(application_icon())
@@ -103,6 +106,9 @@ class ModelWindow(QDialog):
 
     def show_view(self, view: ModelsView) -> None:
         focus = self.focusWidget()  # before any button is hidden, which moves it
+        if _waits(self._view) and not _waits(view) and self.isVisible():
+            self._settling = True
+            QTimer.singleShot(SETTLE_MS, self._settle)
         self._view = view
         theme = current_theme()
         self._show_words()
@@ -113,13 +119,21 @@ class ModelWindow(QDialog):
             else:
                 self.cards[row.name] = card = ModelCard(row, theme)
                 card.asked.connect(self._on_asked)
-        if order != self._order:
+        moved = sorted(order) != sorted(self._order)
+        if moved or (
+            order != self._order and not self.isVisible()
+        ):  # nothing moves under a mouse for rank alone
             self._order = order
             self._lay_out()
-        self._choose_default(keep_focus=focus is not None and focus is not self._default)
+        self._choose_default(keep_focus=focus not in (None, self._default, self.area))
         # Nothing scrolls sideways: the window is never narrower than its longest word.
         bar = self.area.verticalScrollBar().sizeHint().width()
         self.area.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
+
+    @Slot()
+    def _settle(self) -> None:
+        self._settling = False
+        self.show_view(self._view)
 
     def reveal(self, name: str) -> None:
         """Bring the model into view, with the keyboard on its button."""
@@ -183,12 +197,18 @@ class ModelWindow(QDialog):
         measurement takes it away.
         """
         width = max((card.main.sizeHint().width() for card in self.cards.values()), default=0)
-        waiting = self._view.first_start and self._view.measuring
-        default = self.measuring.skip if waiting else self.leave
+        default = self.measuring.skip if _waits(self._view) else self.leave
         for card in self.cards.values():
             card.widen_buttons(width)
             if self._view.first_start and card.row.recommended and card.main.isEnabled():
                 default = card.main
+        if self._settling:
+            if self._default is not None:
+                self._default.setDefault(False)
+            self._default = None
+            if not keep_focus:
+                self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if default is self._default:
             return
         self._default = default
@@ -260,3 +280,8 @@ class ModelWindow(QDialog):
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ThemeChange):
             self.show_view(self._view)
         super().changeEvent(event)
+
+
+def _waits(view: ModelsView) -> bool:
+    """Whether the first start has nothing to recommend yet."""
+    return view.first_start and view.measuring
