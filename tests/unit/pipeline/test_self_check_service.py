@@ -190,6 +190,48 @@ def test_a_discarded_take_is_not_heard_again(bench: CheckBench) -> None:
     assert bench.checks == []
 
 
+def answer_late(bench: CheckBench, stage: TakeStage) -> None:
+    """The take is over before its sentence is told: it had no words, or its end was quicker."""
+    bench.begin_take()
+    bench.recognizer.gate.clear()
+    with bench.qtbot.waitSignal(bench.recognition.heard):
+        bench.recognition.recognize(SessionId(bench.taken), segment(), "en")
+        bench.end_take(stage)
+        bench.recognizer.gate.set()
+
+
+def test_a_sentence_that_is_told_after_its_take_does_not_wait_for_the_next_one(bench: CheckBench) -> None:
+    answer_late(bench, TakeStage.DELIVERED)
+    bench.wait(lambda: bench.found.compared == 1)
+    assert not bench.check.waiting, "the model would stay in memory"
+
+
+def test_a_sentence_that_is_told_after_its_take_was_discarded_is_not_kept(bench: CheckBench) -> None:
+    answer_late(bench, TakeStage.CANCELLED)
+    assert not bench.check.waiting
+    bench.take()
+    assert bench.checks == [True]
+
+
+def test_what_the_full_hearing_is_not_sure_of_tells_nothing(bench: CheckBench) -> None:
+    bench.recognizer.answer = other_words_when_short
+    bench.recognizer.stumbles = lambda request: not request.short_context
+    bench.take()
+    assert bench.checks == []
+    assert bench.found.verdict is Verdict.CHECKING
+
+
+def test_a_spot_check_that_is_not_sure_tells_nothing(bench: CheckBench) -> None:
+    agree(bench)
+    bench.recognizer.requests.clear()
+    bench.recognizer.answer = other_words_when_short
+    bench.recognizer.stumbles = lambda request: not request.short_context
+    for _ in range(SPOT_CHECK_EVERY):
+        bench.take()
+    assert bench.checks == [False]
+    assert (bench.found.verdict, bench.found.compared) == (Verdict.IN_USE, FEWEST_SENTENCES)
+
+
 @pytest.mark.parametrize("wish", [ShortContext.ON, ShortContext.OFF])
 def test_a_wish_is_obeyed_without_a_check(bench: CheckBench, wish: ShortContext) -> None:
     bench.check.apply(wish)
