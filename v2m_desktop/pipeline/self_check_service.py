@@ -243,9 +243,10 @@ class SelfCheckService(QObject):
 def _compared(short: Hypothesis, full: Hypothesis) -> Comparison | None:
     """None where there is nothing to learn.
 
-    Nobody spoke, the model did not listen shorter, or it was not sure of what it heard in full.
+    Nobody spoke, the model did not listen shorter, it was led astray by what it was told, or it was not sure
+    of what it heard in full.
     """
-    if _in_trouble(full):
+    if _in_trouble(full) or (short.fallback and not short.retried):
         return None
     if short.retried:
         return Comparison(doubted=True)

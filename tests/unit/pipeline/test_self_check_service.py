@@ -221,6 +221,14 @@ def test_what_the_full_hearing_is_not_sure_of_tells_nothing(bench: CheckBench) -
     assert bench.found.verdict is Verdict.CHECKING
 
 
+def test_a_short_hearing_that_echoed_tells_nothing(bench: CheckBench) -> None:
+    bench.recognizer.answer = other_words_when_short
+    bench.recognizer.stumbles = lambda request: request.short_context
+    bench.take()
+    assert bench.checks == [True]
+    assert (bench.found.verdict, bench.found.compared) == (Verdict.CHECKING, 0)
+
+
 def test_a_spot_check_that_is_not_sure_tells_nothing(bench: CheckBench) -> None:
     agree(bench)
     bench.recognizer.requests.clear()
