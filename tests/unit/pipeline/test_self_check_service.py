@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.unit.pipeline.check_bench import DEMO, OTHER, SENTENCE, CheckBench, HurriedService, segment
+from tests.unit.pipeline.check_bench import (
+    DEMO,
+    OTHER,
+    SENTENCE,
+    CheckBench,
+    HurriedService,
+    agree,
+    other_words_when_short,
+    segment,
+)
 from v2m_desktop.core.audio import SpeechEvidence
 from v2m_desktop.core.errors import RecognitionError
 from v2m_desktop.core.recognition import LoadedModel, Priority, RecognitionRequest
@@ -33,18 +42,8 @@ def bench(tmp_path: Path, qtbot: QtBot) -> Iterator[CheckBench]:
     made.close()
 
 
-def other_words_when_short(request: RecognitionRequest) -> str:
-    return f"{SENTENCE} too much of it" if request.short_context else SENTENCE
-
-
 def always(_request: RecognitionRequest) -> bool:
     return True
-
-
-def agree(bench: CheckBench) -> None:
-    for _ in range(FEWEST_SENTENCES):
-        bench.take()
-    assert bench.found.verdict is Verdict.IN_USE
 
 
 def test_sentences_that_agree_bring_it_into_use(bench: CheckBench) -> None:
@@ -188,56 +187,6 @@ def test_a_discarded_take_is_not_heard_again(bench: CheckBench) -> None:
     assert not bench.check.waiting
     bench.rest()
     assert bench.checks == []
-
-
-def answer_late(bench: CheckBench, stage: TakeStage) -> None:
-    """The take is over before its sentence is told: it had no words, or its end was quicker."""
-    bench.begin_take()
-    bench.recognizer.gate.clear()
-    with bench.qtbot.waitSignal(bench.recognition.heard):
-        bench.recognition.recognize(SessionId(bench.taken), segment(), "en")
-        bench.end_take(stage)
-        bench.recognizer.gate.set()
-
-
-def test_a_sentence_that_is_told_after_its_take_does_not_wait_for_the_next_one(bench: CheckBench) -> None:
-    answer_late(bench, TakeStage.DELIVERED)
-    bench.wait(lambda: bench.found.compared == 1)
-    assert not bench.check.waiting, "the model would stay in memory"
-
-
-def test_a_sentence_that_is_told_after_its_take_was_discarded_is_not_kept(bench: CheckBench) -> None:
-    answer_late(bench, TakeStage.CANCELLED)
-    assert not bench.check.waiting
-    bench.take()
-    assert bench.checks == [True]
-
-
-def test_what_the_full_hearing_is_not_sure_of_tells_nothing(bench: CheckBench) -> None:
-    bench.recognizer.answer = other_words_when_short
-    bench.recognizer.stumbles = lambda request: not request.short_context
-    bench.take()
-    assert bench.checks == []
-    assert bench.found.verdict is Verdict.CHECKING
-
-
-def test_a_short_hearing_that_echoed_tells_nothing(bench: CheckBench) -> None:
-    bench.recognizer.answer = other_words_when_short
-    bench.recognizer.stumbles = lambda request: request.short_context
-    bench.take()
-    assert bench.checks == [True]
-    assert (bench.found.verdict, bench.found.compared) == (Verdict.CHECKING, 0)
-
-
-def test_a_spot_check_that_is_not_sure_tells_nothing(bench: CheckBench) -> None:
-    agree(bench)
-    bench.recognizer.requests.clear()
-    bench.recognizer.answer = other_words_when_short
-    bench.recognizer.stumbles = lambda request: not request.short_context
-    for _ in range(SPOT_CHECK_EVERY):
-        bench.take()
-    assert bench.checks == [False]
-    assert (bench.found.verdict, bench.found.compared) == (Verdict.IN_USE, FEWEST_SENTENCES)
 
 
 @pytest.mark.parametrize("wish", [ShortContext.ON, ShortContext.OFF])
