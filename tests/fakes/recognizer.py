@@ -43,8 +43,8 @@ class FakeRecognizer:
     `failures` are raised one by one instead of answering. A model in `falls_to` takes the place of the loaded
     one in the next request, as after a graphics card that failed; None leaves none. While `gate` is clear,
     load and recognize wait; `entered` is set whenever one waits or works. `doubts` says of which short
-    hearings it answers with a full one instead; where `shortens` is False there are none. `terms_told` is
-    how many of the hotwords it says it was told.
+    hearings it answers with a full one instead; where `shortens` is False there are none. `stumbles` says for
+    which requests it needed more than one try. `terms_told` is how many of the hotwords it says it was told.
     """
 
     def __init__(self, answer: Callable[[RecognitionRequest], str] = hello_to_sound) -> None:
@@ -54,6 +54,7 @@ class FakeRecognizer:
         self.load_failures: deque[Exception] = deque()
         self.failures: deque[Exception] = deque()
         self.doubts: Callable[[RecognitionRequest], bool] = never
+        self.stumbles: Callable[[RecognitionRequest], bool] = never
         self.shortens = True
         self.unloads = 0
         self.threads: set[int] = set()
@@ -108,6 +109,7 @@ class FakeRecognizer:
             words=timed_words(spread(words, seconds)) if request.priority is Priority.PROVISIONAL else (),
             shortened=short and not doubted,
             retried=doubted,
+            fallback=self.stumbles(request),
             terms_told=self.terms_told if request.hotwords else None,
         )
 

@@ -1,7 +1,8 @@
 """The settings schema: every setting with its type, default, range and description, declared once.
 
 Documentation, validation, the settings file and the dialog are made from it. A bad value costs that value
-only (see storage.settings_file); the rest is kept.
+only (see storage.settings_file); the rest is kept. What people say or tell a model is private: with
+`repr=False` no complaint about it and no log quotes it.
 """
 
 from __future__ import annotations
@@ -218,7 +219,7 @@ class Recognition(_Group):
     languages: LanguageCodes = Field(
         "", description="Languages you speak, most likely first, such as en, es; empty takes recent ones."
     )
-    hotwords: str = Field("", description="Names and terms that you use, separated by commas.")
+    hotwords: str = Field("", repr=False, description="Names and terms that you use, separated by commas.")
     device: str = Field("auto", pattern=r"^(auto|cpu|cuda)$", description="Where the model runs.")
     compute_type: str = Field("auto", pattern=r"^[a-z0-9_]+$", description="Number format of the weights.")
     threads: int = Field(0, ge=0, le=64, description="Processor threads; 0 chooses.")
@@ -250,8 +251,12 @@ class Rewriting(_Group):
         description="Where Ollama answers. An address of another computer counts as remote.",
     )
     target_language: TargetLanguage = Field("en", description="Language to translate into, such as en.")
-    refine_prompt: str = Field("", description="Your own instructions for refining; empty takes ours.")
-    translate_prompt: str = Field("", description="Your own instructions for translating; empty takes ours.")
+    refine_prompt: str = Field(
+        "", repr=False, description="Your own instructions for refining; empty takes ours."
+    )
+    translate_prompt: str = Field(
+        "", repr=False, description="Your own instructions for translating; empty takes ours."
+    )
     deadline_s: int = Field(
         0, ge=0, le=60, description="Seconds a rewriting may take; 0 means 4 on this computer, 7 remote."
     )

@@ -27,7 +27,7 @@ DIFFERING_OF = 1000
 
 MOST_DOUBTED = 2
 DOUBTED_OF = 100
-"""Sentences: a guard that fires more often costs more time than the short context saves."""
+"""Sentences: each of them waits for two hearings, and guards that fire more often miss more as well."""
 
 WINDOW = 250
 MOST_RETRIES = WINDOW * MOST_DOUBTED // DOUBTED_OF

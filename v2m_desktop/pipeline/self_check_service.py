@@ -32,6 +32,9 @@ LONGEST_SECONDS = 20.0
 MOST_WAITING = 3
 """Sentences whose sound is kept in memory until they are checked."""
 
+LATE_TAKES = 8
+"""Discarded takes of which an answer may still be on its way: the newest ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class SelfCheckState:
@@ -76,6 +79,7 @@ class SelfCheckService(QObject):
         self._model: LoadedModel | None = None
         self._waiting: deque[_Heard] = deque(maxlen=MOST_WAITING)
         self._asked: _Heard | None = None
+        self._discarded: deque[SessionId] = deque(maxlen=LATE_TAKES)
         self._rest = QTimer(self, singleShot=True, interval=round(REST_SECONDS * 1000))
         self._rest.timeout.connect(self._begin)
         recognition.model_changed.connect(self._on_model)
@@ -129,6 +133,7 @@ class SelfCheckService(QObject):
     def on_closed(self, take: ClosedTake) -> None:
         """Whoever discards a take wants nothing of it to be kept."""
         if take.stage is TakeStage.CANCELLED:
+            self._discarded.append(take.session)
             kept = [heard for heard in self._waiting if heard.session != take.session]
             self._waiting = deque(kept, MOST_WAITING)
 
@@ -178,17 +183,18 @@ class SelfCheckService(QObject):
     @Slot(int, object, object)
     def _on_heard(self, session: SessionId, request: RecognitionRequest, hypothesis: Hypothesis) -> None:
         checkable = self._key and self._model is not None and self._model.shortens
-        if self._wish is not ShortContext.AUTO or not checkable:
+        if self._wish is not ShortContext.AUTO or not checkable or session in self._discarded:
             return
         if request.short_context and (hypothesis.shortened or hypothesis.retried):
             self._note(use(self._findings, hypothesis.retried, self.today()))
         telling = (
             request.speech.speech_seconds >= LEAST_SPEECH
             and seconds_of(len(request.samples)) <= LONGEST_SECONDS
-            and not hypothesis.retried  # words of a full hearing, which nothing is to be learned from
+            and not _in_trouble(hypothesis)
         )
         if telling and self._findings.wants_another:
             self._waiting.append(_Heard(session, request, hypothesis))
+        self.look()  # a take without words is over before its last sentence is told here
 
     @Slot()
     def _begin(self) -> None:
@@ -235,8 +241,19 @@ class SelfCheckService(QObject):
 
 
 def _compared(short: Hypothesis, full: Hypothesis) -> Comparison | None:
-    """None where there is nothing to learn: nobody spoke, or the model did not listen shorter."""
+    """None where there is nothing to learn.
+
+    Nobody spoke, the model did not listen shorter, it was led astray by what it was told, or it was not sure
+    of what it heard in full.
+    """
+    if _in_trouble(full) or (short.fallback and not short.retried):
+        return None
     if short.retried:
         return Comparison(doubted=True)
     comparison = compare(full.text.reveal(), short.text.reveal())
     return comparison if short.shortened and comparison.words else None
+
+
+def _in_trouble(hypothesis: Hypothesis) -> bool:
+    """Whether its words were told after another prompt, or drawn by lot: the next time they may be others."""
+    return hypothesis.retried or hypothesis.fallback

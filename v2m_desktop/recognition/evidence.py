@@ -94,11 +94,16 @@ def clearly_heard(speech: SpeechEvidence) -> bool:
 
 
 def faintly_heard(evidence: Evidence) -> bool:
-    """Whether it may well be no speech at all. A single word that was spoken is not faint, however softly."""
+    """Whether it may well be no speech at all. A single word that was spoken is not faint, however softly.
+
+    It is too short to be clearly heard, and models are seldom sure of it: where the detector is, that alone
+    is no doubt.
+    """
     speech = evidence.speech
-    doubted = (
-        evidence.no_speech_probability > LIKELY_SILENCE or evidence.average_log_probability < _DOUBTFUL_WORDS
+    unlikely = (
+        evidence.average_log_probability < _DOUBTFUL_WORDS and speech.mean_probability < _CLEAR_PROBABILITY
     )
+    doubted = evidence.no_speech_probability > LIKELY_SILENCE or unlikely
     return speech.mean_probability < _WEAK_PROBABILITY or (doubted and not clearly_heard(speech))
 
 

@@ -180,7 +180,9 @@ class OpenWhisper:
         return [*hotwords, *self._ids(told.previous_text)[-PREVIOUS_TOKENS:]]
 
     def _fitting(self, hotwords: SensitiveText) -> Fitting:
-        """They seldom change, and there may be many."""
+        """They seldom change, and there may be many. Provisional words in between are told none."""
+        if not hotwords:
+            return Fitting()
         if self._hotwords[0] != hotwords:
             self._hotwords = hotwords, fitting(terms_of(hotwords), self._ids, HOTWORD_TOKENS)
         return self._hotwords[1]

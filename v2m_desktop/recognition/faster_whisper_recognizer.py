@@ -135,12 +135,20 @@ class FasterWhisperRecognizer:
     def _hear(self, window: Samples, told: Told, request: RecognitionRequest) -> Answer:
         """Words of one window. What a guard doubts is heard once more: the full 30 s, and told nothing.
 
+        What echoes is told nothing, too, but heard as before: a short context is not to blame for it.
         Provisional words are not worth that: the next pass is near, and what runs in circles is not shown.
         """
         seconds = seconds_of(len(window))
         decoded, decoding = self._decode(window, told, request, short=request.short_context)
         shortened = decoding.frames < FULL
         doubt = doubt_about(decoded, decoding, told, request.speech)
+        if doubt is Doubt.ECHO:
+            log.info("an answer is doubted: %s", doubt.value)
+            told = told.alone
+            decoded, decoding = self._decode(window, told, request, short=request.short_context)
+            decoded = replace(decoded, fallback=True)
+            shortened = decoding.frames < FULL
+            doubt = doubt_about(decoded, decoding, told, request.speech)
         if doubt is not None and request.priority is Priority.PROVISIONAL:
             if doubt is not Doubt.UNLIKELY:
                 decoded = replace(decoded, text=SensitiveText(), words=())

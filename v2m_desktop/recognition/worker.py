@@ -7,7 +7,6 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Protocol
 
 from v2m_desktop.core.errors import RecognitionError, V2mError
@@ -59,9 +58,9 @@ class RecognitionWorker:
     """Runs jobs one by one, by priority. Any thread may call its methods; all but `stop` return at once.
 
     Jobs wait while no model was asked for yet and while one is loading; after an unload the first job, or
-    `warm` before it, loads the model again. When a load fails, that is told, and the model that worked before
-    is loaded again for the jobs that wait. Without one they fail with the error, and so do later ones until
-    the next load: their audio is the caller's to keep.
+    `warm` before it, loads the model again: a check, which is worth no load, fails. When a load fails, that
+    is told, and the model that worked before is loaded again for the jobs that wait. Without one they fail
+    with the error, and so do later ones until the next load: their audio is the caller's to keep.
     """
 
     def __init__(
@@ -141,7 +140,7 @@ class RecognitionWorker:
             if job is None or job.session != session or self._running_dropped:
                 return
             self._running_dropped = True
-        interrupt_later(self._recognizer, partial(self._if_running, job))
+        interrupt_later(self._recognizer, lambda deed: self._if_running(job, deed))
 
     def drop_checks(self) -> bool:
         """Forget the checks that wait, and say whether there were any. A running one goes on."""
@@ -203,8 +202,7 @@ class RecognitionWorker:
         _guarded(self._recognizer.unload)
 
     def _has_work(self) -> bool:
-        can_work = self._state is not ModelState.UNLOADED or self._choice is not None
-        has_job = can_work and len(self._jobs) > 0
+        has_job = len(self._jobs) > 0 and (self._state is not ModelState.UNLOADED or self._choice is not None)
         return self._stopping or bool(self._commands) or has_job or self._takes_unload()
 
     def _takes_unload(self) -> bool:
@@ -221,9 +219,7 @@ class RecognitionWorker:
             case _Fail(error):
                 self._give_up(error)
             case _Warm():
-                if self._state is ModelState.READY:
-                    self._follow_model()  # a process may have ended since it was used
-                if self._state is not ModelState.READY and self._choice is not None:
+                if not self._has_model() and self._choice is not None:
                     self._load(self._choice)
 
     def _unload(self) -> None:
@@ -280,6 +276,10 @@ class RecognitionWorker:
             self._report(self._observer.on_failure, job, error)
 
     def _work_on(self, job: Job) -> None:
+        if job.request.priority is Priority.CHECK and not self._has_model():
+            error = RecognitionError("No model is loaded: choose one in the tray menu, then try again.")
+            self._answer(job, error)
+            return
         if self._state is ModelState.UNLOADED and self._choice is not None:
             self._load(self._choice)
             while self.state is ModelState.LOADING and (command := self._next_command()) is not None:
@@ -296,6 +296,12 @@ class RecognitionWorker:
             answer = _unexpected(error)
         self._follow_model()
         self._answer(job, answer)
+
+    def _has_model(self) -> bool:
+        """Whether a model is in memory: a process may have ended since it was used."""
+        if self._state is ModelState.READY:
+            self._follow_model()
+        return self._state is ModelState.READY
 
     def _next_command(self) -> _Command | None:
         with self._wake:

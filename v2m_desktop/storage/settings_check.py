@@ -23,6 +23,9 @@ SCHEMA_KEY = "schema"
 LONGEST_SHOWN_VALUE = 60
 MOST_UNKNOWN_KEYS = 20
 
+PRIVATE = "…"
+"""In place of a value that nobody but its owner may see."""
+
 
 @dataclass(frozen=True, slots=True)
 class SettingProblem:
@@ -84,10 +87,11 @@ def check_value(key: str, value: object) -> tuple[str, str, Any] | SettingProble
     group_type = group_types().get(group_name)
     if group_type is None or name not in group_type.model_fields:
         return _unknown_problem(key, value)
+    field = group_type.model_fields[name]
     try:
         return group_name, name, getattr(group_type.model_validate({name: plain(value)}), name)
     except ValidationError as error:
-        shown, reason = _shown(value), wanted(group_type.model_fields[name], error)
+        shown, reason = _shown(value) if field.repr else PRIVATE, wanted(field, error)
         sentence = SettingsError("{key} = {value} cannot be used.", key=key, value=shown)
         return SettingProblem(key, shown, (sentence, reason))
 

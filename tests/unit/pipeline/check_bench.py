@@ -18,7 +18,7 @@ from v2m_desktop.core.session import ModelState, SessionId, TakeStage
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.pipeline.findings_book import FILE, FindingsBook
 from v2m_desktop.pipeline.recognition_service import RecognitionService
-from v2m_desktop.pipeline.self_check import Findings
+from v2m_desktop.pipeline.self_check import FEWEST_SENTENCES, Findings, Verdict
 from v2m_desktop.pipeline.self_check_service import SelfCheckService
 from v2m_desktop.pipeline.take_record import ClosedTake
 
@@ -121,3 +121,13 @@ class CheckBench:
         self.recognizer.gate.set()
         self.check.close()
         assert self.recognition.shut_down(5.0)
+
+
+def other_words_when_short(request: RecognitionRequest) -> str:
+    return f"{SENTENCE} too much of it" if request.short_context else SENTENCE
+
+
+def agree(bench: CheckBench) -> None:
+    for _ in range(FEWEST_SENTENCES):
+        bench.take()
+    assert bench.found.verdict is Verdict.IN_USE

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.unit.pipeline.check_bench import DEMO, OTHER, SENTENCE, CheckBench, HurriedService, segment
+from tests.unit.pipeline.check_bench import (
+    DEMO,
+    OTHER,
+    SENTENCE,
+    CheckBench,
+    HurriedService,
+    agree,
+    other_words_when_short,
+    segment,
+)
 from v2m_desktop.core.audio import SpeechEvidence
 from v2m_desktop.core.errors import RecognitionError
 from v2m_desktop.core.recognition import LoadedModel, Priority, RecognitionRequest
@@ -33,18 +42,8 @@ def bench(tmp_path: Path, qtbot: QtBot) -> Iterator[CheckBench]:
     made.close()
 
 
-def other_words_when_short(request: RecognitionRequest) -> str:
-    return f"{SENTENCE} too much of it" if request.short_context else SENTENCE
-
-
 def always(_request: RecognitionRequest) -> bool:
     return True
-
-
-def agree(bench: CheckBench) -> None:
-    for _ in range(FEWEST_SENTENCES):
-        bench.take()
-    assert bench.found.verdict is Verdict.IN_USE
 
 
 def test_sentences_that_agree_bring_it_into_use(bench: CheckBench) -> None:

@@ -152,6 +152,13 @@ def test_what_the_library_is_told_is_bounded(whisper: OpenWhisper) -> None:
     assert whisper.decode(samples, told, decoding_for(Priority.FINAL, 28.0, "cpu")).tokens > 0
 
 
+def test_names_are_counted_once_though_looks_in_between_are_told_none(whisper: OpenWhisper) -> None:
+    names = SensitiveText("Ana, Berta")
+    fits = whisper._fitting(names)
+    assert whisper._fitting(SensitiveText()).terms == 0
+    assert whisper._fitting(names) is fits
+
+
 def test_hints_reach_the_detection(whisper: OpenWhisper) -> None:
     decoding = Decoding(1, (0.0,), 8)
     heard = whisper.decode(demo_recording("es").samples, Told(hints=("en", "es")), decoding)

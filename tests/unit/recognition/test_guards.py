@@ -136,14 +136,27 @@ def test_unlikely_provisional_words_are_shown() -> None:
     assert answer.text.reveal() == "maybe"
 
 
-def test_an_echo_of_the_hotwords_is_asked_for_again_without_them() -> None:
-    def echo(told: Told, decoding: Decoding) -> Decoded:
-        return replace(sure_words(told, decoding), text=told.hotwords or SensitiveText("hm"))
+def echo(told: Told, decoding: Decoding) -> Decoded:
+    return replace(sure_words(told, decoding), text=told.hotwords or SensitiveText("hm"))
 
-    answer, engine = ask(echo, short=False, speech=SpeechEvidence(0.3, 0.6, -40.0))
+
+@pytest.mark.parametrize("short", [True, False])
+def test_an_echo_of_the_hotwords_is_asked_for_again_without_them(short: bool) -> None:
+    answer, engine = ask(echo, short=short, speech=WEAK)
     assert answer.text.reveal() == "hm"
-    assert answer.retried
-    assert [bool(told.hotwords) for told in engine.told] == [True, False]
+    assert [bool(told.words) for told in engine.told] == [True, False]
+    assert len({decoding.frames for decoding in engine.decodings}) == 1
+    assert (answer.shortened, answer.fallback) == (short, True)
+    assert not answer.retried, "a short context is not to blame"
+
+
+def test_an_answer_after_an_echo_may_be_doubted_as_well() -> None:
+    def astray(told: Told, decoding: Decoding) -> Decoded:
+        return echo(told, decoding) if told.words else looping(told, decoding)
+
+    answer, engine = ask(astray, speech=WEAK)
+    assert (answer.text.reveal(), answer.retried) == ("full", True)
+    assert [decoding.frames for decoding in engine.decodings] == [400, 400, FULL]
 
 
 @pytest.mark.parametrize(("width", "prompted"), [(192, False), (384, True), (1280, True)])

@@ -125,6 +125,14 @@ def test_whoever_is_heard_may_repeat_himself(speech: SpeechEvidence) -> None:
     assert believed(*[heard("No.", speech)] * 5) == ["No."] * 5
 
 
+@pytest.mark.parametrize(("probability", "kept"), [(0.85, 5), (0.7, 2)])
+def test_one_firm_word_again_and_again_is_kept_though_the_model_finds_it_unlikely(
+    probability: float, kept: int
+) -> None:
+    yes = Evidence(0.05, -0.75, 1.0, SECONDS, replace(WORD, mean_probability=probability))
+    assert believed(*[replace(heard("Yes."), evidence=yes)] * 5) == ["Yes."] * kept + [""] * (5 - kept)
+
+
 def test_a_soft_word_of_which_the_model_is_unsure_three_times_is_dropped() -> None:
     unsure = Evidence(0.7, -0.5, 1.0, SECONDS, WORD)
     assert believed(*[replace(heard("You."), evidence=unsure)] * 3) == ["You.", "You.", ""]

@@ -10,7 +10,7 @@ import pytest
 
 from tests.unit.recognition.worker_bench import DEMO, FILE, PROVISIONAL, SECONDS, Bench, job
 from v2m_desktop.core.errors import ModelMissingError, RecognitionError
-from v2m_desktop.core.recognition import LoadedModel
+from v2m_desktop.core.recognition import LoadedModel, Priority
 from v2m_desktop.core.session import ModelState
 
 UNLOADED, LOADING, READY, FAILED = (
@@ -34,6 +34,20 @@ def test_unload_gives_the_memory_back_and_the_next_job_loads_again(bench: Bench)
     assert bench.recognizer.model is None
     bench.worker.submit(job(1, 0))
     bench.witness.wait(lambda: bench.witness.answers == [(1, 0)])
+    assert bench.recognizer.loads == [DEMO, DEMO]
+
+
+def test_a_check_is_worth_no_load(bench: Bench) -> None:
+    unloaded(bench)
+    bench.worker.submit(job(1, 0, Priority.CHECK))
+    bench.witness.wait(lambda: len(bench.witness.failures) == 1)
+    assert bench.witness.states == [LOADING, READY, UNLOADED]
+    bench.worker.submit(job(1, 1))
+    bench.witness.wait(lambda: bench.witness.answers == [(1, 1)])
+    bench.recognizer.model = None  # its process ended
+    bench.worker.submit(job(1, 2, Priority.CHECK))
+    bench.witness.wait(lambda: len(bench.witness.failures) == 2)
+    assert bench.witness.states[-1] is UNLOADED
     assert bench.recognizer.loads == [DEMO, DEMO]
 
 

@@ -178,6 +178,19 @@ def test_a_new_file_explains_every_setting_and_sets_only_what_differs(file: Path
     assert "From 150 to 2000." in text
 
 
+@pytest.mark.parametrize(
+    ("group", "name"),
+    [("recognition", "hotwords"), ("rewriting", "refine_prompt"), ("rewriting", "translate_prompt")],
+)
+def test_no_complaint_quotes_what_is_private(group: str, name: str) -> None:
+    settings, (problem,) = check_settings({group: {name: ["Dulcinea"]}})
+    assert getattr(getattr(settings, group), name) == ""
+    assert "Dulcinea" not in repr(problem) + problem.message
+    assert problem.message.startswith(f"{group}.{name} = … cannot be used.")
+    told, _ = check_settings({group: {name: "Dulcinea"}})
+    assert "Dulcinea" not in repr(told)
+
+
 def test_saving_over_bad_values_keeps_a_copy_of_them(file: Path) -> None:
     file.write_text("[hotkeys]\nhold_ms = 5\n")
     backup = settings_file.save(file, Settings())

@@ -26,11 +26,9 @@ class SettingsView:
 
     `languages` holds codes with "auto" among them, `microphones` device names with "" for the system's
     default. `model_line` says in one sentence where the model runs, `self_check_line` whether it listens only
-    as long as was spoken, and why. `remote_host` names the computer that
-    gets the text, None if the text stays here. `key` is None where the provider needs none.
-    default. `model_line` says in one sentence where the model runs, `hotwords_line` why the model is not told
-    all names and terms. `remote_host` names the computer that gets the text, None if the text stays here.
-    `key` is None where the provider needs none.
+    as long as was spoken, and why, `hotwords_line` why the model is not told all names and terms.
+    `remote_host` names the computer that gets the text, None if the text stays here. `key` is None where the
+    provider needs none.
     `hotkeys_refused` and `problems` are pairs of a setting such as "hotkeys.refine" and a sentence that
     stands under its control.
     """
