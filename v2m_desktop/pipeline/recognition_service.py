@@ -201,7 +201,7 @@ class RecognitionService(QObject):
             case Priority.SPECULATIVE:
                 take = self._takes.get(job.session)
                 if take is not None and take.is_final(job, answer):
-                    self._settle(job, answer)
+                    self._settle_guess(job, answer)
             case Priority.PROVISIONAL:
                 self._on_look(job, answer)
             case _:
@@ -217,9 +217,19 @@ class RecognitionService(QObject):
         else:
             self.provisional.emit(job.session, job.number, verdict(answer).hypothesis)
 
+    def _settle_guess(self, job: Job, answer: Answer) -> None:
+        """A guess that failed is no answer yet: only timing decided that it was one."""
+        if isinstance(answer, V2mError):
+            final = replace(job.request, priority=Priority.FINAL)
+            self._worker.submit(Job(job.session, job.number, final))
+        else:
+            self._settle(job, answer)
+
     def _settle(self, job: Job, answer: Answer) -> None:
         """The final words of the job's segment, which is closed, or why there are none."""
-        take = self._takes.get(job.session, TakeWords())
+        take = self._takes.get(job.session)
+        if take is None:
+            return  # the take was discarded while this answer was on its way
         take.settle(job.number)
         if isinstance(answer, V2mError):
             log.warning("recognition of a segment failed: %s", type(answer).__name__)

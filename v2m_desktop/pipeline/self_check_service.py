@@ -35,6 +35,10 @@ MOST_WAITING = 3
 LATE_TAKES = 8
 """Discarded takes of which an answer may still be on its way: the newest ones."""
 
+QUICK_SECONDS = 0.5
+"""In full the same sentence takes up to twelve times as long, and a take that begins meanwhile would wait for
+it: a slower model, once in use, is watched by its guards alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class SelfCheckState:
@@ -187,9 +191,11 @@ class SelfCheckService(QObject):
             return
         if request.short_context and (hypothesis.shortened or hypothesis.retried):
             self._note(use(self._findings, hypothesis.retried, self.today()))
+        slow = request.short_context and hypothesis.inference_seconds > QUICK_SECONDS
         telling = (
             request.speech.speech_seconds >= LEAST_SPEECH
             and seconds_of(len(request.samples)) <= LONGEST_SECONDS
+            and not slow
             and not _in_trouble(hypothesis)
         )
         if telling and self._findings.wants_another:

@@ -20,7 +20,13 @@ from v2m_desktop.core.recognition import (
 )
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.recognition.answers import Answer, combined
-from v2m_desktop.recognition.decoding_policy import bears_prompts, decoding_for, prudent, told_for
+from v2m_desktop.recognition.decoding_policy import (
+    MOST_NEW_TOKENS,
+    bears_prompts,
+    decoding_for,
+    prudent,
+    told_for,
+)
 from v2m_desktop.recognition.device_choice import (
     CPU,
     CUDA,
@@ -33,7 +39,7 @@ from v2m_desktop.recognition.device_choice import (
 from v2m_desktop.recognition.engine import Decoded, Decoding, Engine, OpenModel, Told
 from v2m_desktop.recognition.engine_failures import inference, opening, trouble_of
 from v2m_desktop.recognition.faster_whisper_engine import FasterWhisperEngine
-from v2m_desktop.recognition.guards import Doubt, doubt_about
+from v2m_desktop.recognition.guards import Doubt, doubt_about, loops
 from v2m_desktop.recognition.model_room import MODEL_FILE, notice_tight, refuse_hopeless, rungs_with_room
 from v2m_desktop.recognition.short_context import FULL, bears_short_context, context_frames
 from v2m_desktop.recognition.warm_up import warm_up
@@ -149,17 +155,19 @@ class FasterWhisperRecognizer:
             decoded = replace(decoded, fallback=True)
             shortened = decoding.frames < FULL
             doubt = doubt_about(decoded, decoding, told, request.speech)
+        # Some scripts need many tokens: what was cut, and does not run in circles, may finish.
+        cut = doubt is Doubt.CAPPED and not loops(decoded.text.reveal())
         if doubt is not None and request.priority is Priority.PROVISIONAL:
             if doubt is not Doubt.UNLIKELY:
                 decoded = replace(decoded, text=SensitiveText(), words=())
-        elif doubt is not None and (shortened or told.words):
+        elif doubt is not None and (shortened or told.words or cut):
             log.info("an answer is doubted: %s", doubt.value)
-            decoded, _ = self._decode(window, told.alone, request, short=False)
+            decoded, _ = self._decode(window, told.alone, request, short=False, whole=cut)
             return Answer(decoded, seconds, retried=True)
         return Answer(decoded, seconds, shortened)
 
     def _decode(
-        self, window: Samples, told: Told, request: RecognitionRequest, *, short: bool
+        self, window: Samples, told: Told, request: RecognitionRequest, *, short: bool, whole: bool = False
     ) -> tuple[Decoded, Decoding]:
         """One answer. Where a graphics card fails now, the next rung hears the same window."""
         seconds = seconds_of(len(window))
@@ -173,6 +181,8 @@ class FasterWhisperRecognizer:
                     frames = context_frames(seconds, model.mel_bands) if short else FULL
                     decoding = decoding_for(request.priority, seconds, loaded.rung.device, frames)
                     decoding = prudent(decoding, told, sparing=request.sparing)
+                    if whole:
+                        decoding = replace(decoding, most_tokens=MOST_NEW_TOKENS)
                     return model.decode(window, told, decoding), decoding
             except RecognitionError as error:
                 if loaded.rung.device != CUDA:

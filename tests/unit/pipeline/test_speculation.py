@@ -142,21 +142,43 @@ def test_a_guess_is_worked_on_after_finals_and_before_previews(rig: Rig) -> None
     assert [length for _, length in rig.asked] == [1000, 4000, 3000, 9000]
 
 
-@pytest.mark.expects_log("recognition of a segment failed")
-def test_a_claimed_guess_that_fails_is_told_and_one_that_nobody_wants_is_not(rig: Rig) -> None:
+def test_a_guess_that_fails_is_not_told(rig: Rig) -> None:
     rig.recognizer.failures.append(RecognitionError("out of memory"))
     rig.service.speculate(TAKE, segment(0, 8000), "en")
     rig.wait_rest()
     rig.qtbot.waitUntil(lambda: len(rig.recognizer.requests) == 1)
+    rig.service.recognize(TAKE, segment(0, 8000), "en")
+    rig.wait_finals(1)
     assert rig.failures == []
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.expects_log("recognition of a segment failed")
+def test_a_claimed_guess_that_fails_is_asked_once_more(rig: Rig, times: int) -> None:
     rig.recognizer.gate.clear()
     rig.recognizer.entered.clear()
-    rig.recognizer.failures.append(RecognitionError("out of memory"))
-    rig.service.speculate(OTHER, segment(0, 9000), "en")
+    rig.recognizer.failures.extend([RecognitionError("out of memory")] * times)
+    rig.service.speculate(TAKE, segment(0, 9000), "en")
     assert rig.recognizer.entered.wait(PATIENCE_S)
-    rig.service.recognize(OTHER, segment(0, 9000), "en")
+    rig.service.recognize(TAKE, segment(0, 9000), "en")
     rig.recognizer.gate.set()
-    rig.qtbot.waitUntil(lambda: rig.failures == [(OTHER, 0)])
+    rig.qtbot.waitUntil(lambda: bool(rig.finals or rig.failures))
+    assert rig.asked == [(Priority.SPECULATIVE, 9000), (Priority.FINAL, 9000)]
+    assert (rig.finals, rig.failures) == (
+        ([(TAKE, 0, "9000 samples")], []) if times == 1 else ([], [(TAKE, 0)])
+    )
+
+
+def test_an_answer_to_a_take_that_was_discarded_meanwhile_is_nobodys(rig: Rig) -> None:
+    rig.recognizer.gate.clear()
+    rig.recognizer.entered.clear()
+    rig.service.recognize(TAKE, segment(0, 9000), "en")
+    assert rig.recognizer.entered.wait(PATIENCE_S)
+    rig.service.forget(TAKE)
+    rig.service.recognize(OTHER, segment(0, 8000), "en")
+    rig.recognizer.gate.set()
+    rig.wait_finals(1)
+    assert rig.finals == [(OTHER, 0, "8000 samples")]
 
 
 def test_a_discarded_take_leaves_no_guess_behind(rig: Rig) -> None:

@@ -14,6 +14,7 @@ from v2m_desktop.core.audio import SAMPLE_RATE, SpeechEvidence
 from v2m_desktop.core.recognition import Hypothesis, ModelChoice, Priority, RecognitionRequest
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.recognition.decoding_policy import MOST_NEW_TOKENS
 from v2m_desktop.recognition.engine import Decoded, Decoding, Told
 from v2m_desktop.recognition.faster_whisper_recognizer import FasterWhisperRecognizer
 from v2m_desktop.recognition.guards import Doubt, doubt_about, loops
@@ -122,6 +123,19 @@ def test_what_is_doubted_of_the_full_context_that_was_told_nothing_is_not_asked_
     answer, engine = ask(lambda told, decoding: decoded("round " * 12), short=False, told=False)
     assert len(engine.decodings) == 1
     assert not answer.retried
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_a_long_answer_that_does_not_run_in_circles_may_finish(short: bool) -> None:
+    def wordy(told: Told, decoding: Decoding) -> Decoded:
+        needed = 60
+        return decoded(
+            "whole" if decoding.most_tokens > needed else "cut", tokens=min(needed, decoding.most_tokens)
+        )
+
+    answer, engine = ask(wordy, short=short, told=False)
+    assert answer.text.reveal() == "whole"
+    assert [decoding.most_tokens for decoding in engine.decodings] == [48, MOST_NEW_TOKENS]
 
 
 def test_provisional_words_in_a_loop_are_not_shown_and_not_asked_for_again() -> None:
