@@ -39,7 +39,7 @@ AROUND_SECONDS = 2.5
 
 ENGINE = re.compile(r"v2m_desktop\.recognition\.host|v2m-recognizer")
 
-END_SECONDS = 2.0
+END_SECONDS = 10.0
 """An app that was killed leaves no engine after this long."""
 
 ENGLISH = {"recognition": {"language": "en"}}
