@@ -96,7 +96,7 @@ def test_a_known_signal_arrives_with_no_sample_missing(
     # Below 2 kHz, so that a fraction of a sample of delay in the server's resampler does not matter.
     noise = np.asarray(soxr.resample(soxr.resample(noise, SINK_RATE, 4000), 4000, SINK_RATE), np.float32)
     expected = np.asarray(soxr.resample(noise, SINK_RATE, device.rate), np.float32)
-    heard = []
+    heard: list[tuple[float, int]] = []
     for _ in range(3):  # the server itself stumbles at times on a busy machine, not three times in a row
         recording = record_while_playing(server, microphone, noise)
         assert microphone.missing_samples == 0
