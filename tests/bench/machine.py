@@ -23,7 +23,7 @@ def describe() -> dict[str, Any]:
         "processor": processor_name(),
         "processors": psutil.cpu_count(),
         "memory_gb": round(psutil.virtual_memory().total / 1e9, 1),
-        "system": f"{platform.system()} {platform.release()}",
+        "system": f"{platform.system()} {platform.release().partition('-')[0]}",
         "python": platform.python_version(),
         "libraries": {name: version(name) for name in LIBRARIES},
         "quiet": os.getloadavg()[0] <= QUIET_LOAD,
