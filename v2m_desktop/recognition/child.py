@@ -24,14 +24,13 @@ _EXIT_SECONDS = 2.0
 _QUOTED = re.compile(r"""`[^`]*`?|"[^"]*"?|(?<!\w)'[^']*'?""")
 _NAME = re.compile(
     r"""["'`]?(
-        (v2m_desktop|faster_whisper|ctranslate2|tokenizers|onnxruntime|numpy|av)[\w.]*  # modules
-        |(/|[A-Z]:\\)[\w./\\+-]+ | lib[\w.+-]+ | [\w.+-]+\.(so|dll|dylib|bin|json)[\w.]*  # files
+        (v2m_desktop|faster_whisper|ctranslate2|tokenizers|onnxruntime|numpy|av)(\.\w+)*  # modules
+        |(/|[A-Z]:\\)[\w./\\+-]+ | [\w+-]+\.(so|dll|dylib|bin|json|py)[\w.]*  # files
         |[A-Z]+_[A-Z_]+  # states of a graphics card
     )["'`]?""",
     re.ASCII | re.VERBOSE,
 )
 """What is quoted and was surely not dictated."""
-"""Files and modules are named in quotation marks, too. These are plain and hold no space."""
 
 
 class ChildLostError(Exception):

@@ -17,6 +17,8 @@ from v2m_desktop.recognition.child import Child
          "byte index 1 is not a char boundary; it is inside [...] of [...]"),
         ('cannot encode "bring the canary" as a word', "cannot encode [...] as a word"),
         ("ValueError: no such phrase: 'bring the canary", "ValueError: no such phrase: [...]"),
+        ('cannot encode "library" as a word', "cannot encode [...] as a word"),
+        ('cannot encode "average" as a word', "cannot encode [...] as a word"),
         ('cannot encode "canary" as a word', "cannot encode [...] as a word"),
         ("Unable to load 'libcudnn_ops.so.9': 'CUDNN_STATUS_NOT_INITIALIZED'", None),
         ("words were '鸟鸟鸟'", "words were [...]"),
