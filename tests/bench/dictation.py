@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from tests.bench.figures import Measurement, percentile, quantile
@@ -42,9 +43,9 @@ class Stage:
     key: HotkeyPresser
 
 
-def measure(plan: Plan) -> Iterator[Measurement]:
-    """Toggled takes of one sentence each with the demo model, the key tapped as the voice ends."""
-    delays = Delays()
+@contextmanager
+def staged() -> Iterator[Stage]:
+    """The app with its model in memory, and all that speaks to it; the last chime is heard out."""
     with (
         VirtualMicrophone() as microphone,
         TargetWindow() as target,
@@ -52,12 +53,18 @@ def measure(plan: Plan) -> Iterator[Measurement]:
         RunningApp() as app,
     ):
         app.wait_model()
-        stage = Stage(app, target, microphone, key)
+        yield Stage(app, target, microphone, key)
+        rest(CHIME_SECONDS)
+
+
+def measure(plan: Plan) -> Iterator[Measurement]:
+    """Toggled takes of one sentence each with the demo model, the key tapped as the voice ends."""
+    delays = Delays()
+    with staged() as stage:
         spoken = itertools.cycle(sentences())
         dictate(stage, next(spoken), Delays())  # a first take has costs of its own; see the hotkey's figures
         for _ in range(plan.dictations):
             dictate(stage, next(spoken), delays)
-        rest(CHIME_SECONDS)
     yield Measurement(
         "takes_not_delivered", len(delays.failed), plan.dictations, {"stages": sorted(delays.failed)}
     )

@@ -9,17 +9,13 @@ from statistics import median
 
 import numpy as np
 
-from tests.bench.dictation import Delays, Stage, dictate
+from tests.bench.dictation import Delays, Stage, dictate, staged
 from tests.bench.figures import Measurement, quantile
-from tests.bench.hotkey_presser import HotkeyPresser
 from tests.bench.plan import Plan
-from tests.bench.quiet_app import CHIME_SECONDS, rest
 from tests.bench.sentences import BEFORE_SECONDS, Sentence, in_a_room, split
-from tests.desktop.app import Event, RunningApp
+from tests.desktop.app import Event
 from tests.desktop.sentences import SENTENCES
 from tests.desktop.sentences import Sentence as SpokenSentence
-from tests.desktop.target_window import TargetWindow
-from tests.desktop.virtual_microphone import VirtualMicrophone
 from tests.tools.streaming_metrics import flicker
 from tests.tools.word_error_rate import word_error_rate
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples
@@ -74,19 +70,11 @@ class Observed:
 def measure(plan: Plan) -> Iterator[Measurement]:
     """Pairs of a short and a long take that end with the same sentences, in one app."""
     short, long = Observed(), Observed()
-    with (
-        VirtualMicrophone() as microphone,
-        TargetWindow() as target,
-        HotkeyPresser() as key,
-        RunningApp() as app,
-    ):
-        app.wait_model()
-        stage = Stage(app, target, microphone, key)
+    with staged() as stage:
         _observe(stage, dictation(SHORT_SECONDS, 0), Observed())  # a first take has costs of its own
         for pair in range(plan.length_pairs):
             _observe(stage, dictation(SHORT_SECONDS, pair), short)
             _observe(stage, dictation(LONG_SECONDS, pair), long)
-        rest(CHIME_SECONDS)
     yield short.wait("wait_after_5s_ms")
     yield long.wait("wait_after_60s_ms")
     ratio = median(long.delays.end_to_text) / median(short.delays.end_to_text)

@@ -12,6 +12,8 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from functools import partial
 
 import numpy as np
 import psutil
@@ -25,6 +27,7 @@ from tests.desktop.sentences import STEADY
 from tests.desktop.sound_server import wait_until
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.virtual_microphone import VirtualMicrophone, without_trailing_silence
+from tests.tools.beside import beside
 from tests.unit.audio.speech import silence
 from tests.unit.recognition.test_remote import ends_within
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples
@@ -54,18 +57,11 @@ class Killer:
         self._left: list[float] = []
         self.killed: list[int] = []
 
-    @contextlib.contextmanager
-    def during(self, moments: list[float]) -> Iterator[None]:
+    def during(self, moments: list[float]) -> AbstractContextManager[None]:
         """`moments` are seconds from now. What found no engine in time finds the next one."""
         self._over.clear()
         self._left = [0.0] * len(self._left) + sorted(moments)
-        thread = threading.Thread(target=self._run, args=(time.monotonic(),), name="killer")
-        thread.start()
-        try:
-            yield
-        finally:
-            self._over.set()
-            thread.join()
+        return beside(partial(self._run, time.monotonic()), self._over, "killer")
 
     def _run(self, began: float) -> None:
         while self._left:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import psutil
 
 from tests.desktop.app import RunningApp
+from tests.tools.beside import beside
 from v2m_desktop.app.control_client import ask
 from v2m_desktop.core.errors import InstanceError
 from v2m_desktop.storage.paths import Paths
@@ -56,15 +57,8 @@ class VitalSigns:
         self.behind: list[tuple[float, int, float]] = []
         """Moment, segments and seconds of speech that waited for their words."""
 
-    @contextlib.contextmanager
-    def watched(self) -> Iterator[None]:
-        thread = threading.Thread(target=self._run, name="vital-signs")
-        thread.start()
-        try:
-            yield
-        finally:
-            self._over.set()
-            thread.join()
+    def watched(self) -> AbstractContextManager[None]:
+        return beside(self._run, self._over, "vital-signs")
 
     @property
     def most_segments_behind(self) -> int:
