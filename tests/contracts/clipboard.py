@@ -25,6 +25,14 @@ class Rig:
     """The content of a format as another program gets it; None if it is not offered."""
     marker: str
 
+    def look(self) -> ClipboardSnapshot:
+        """Everything that the clipboard holds."""
+        self.clipboard.look()
+        self.wait(lambda: self.clipboard.seen() is not None)
+        snapshot = self.clipboard.seen()
+        assert snapshot is not None
+        return snapshot
+
 
 class ClipboardContract:
     """Each test gets a `rig` fixture from the subclass."""
@@ -60,18 +68,20 @@ class ClipboardContract:
         assert not rig.clipboard.owned()
         assert rig.read("text/plain") == b"mine"
 
-    def test_an_owner_that_runs_answers(self, rig: Rig) -> None:
-        def answered() -> bool:
-            rig.clipboard.ask_owner()
-            rig.wait(lambda: rig.clipboard.owner_answers() is not None)
-            return rig.clipboard.owner_answers() is True
-
+    def test_what_is_there_is_seen_whoever_owns_it(self, rig: Rig) -> None:
         rig.copy({"text/plain": b"mine"})
-        assert answered()
+        assert rig.look().complete
         rig.clipboard.publish("words", private=True)
-        assert answered()
+        assert rig.look().complete
         rig.clipboard.restore(ClipboardSnapshot({}))
-        assert answered()
+        assert rig.look() == ClipboardSnapshot({})
+
+    def test_news_come_with_each_read(self, rig: Rig) -> None:
+        news: list[int] = []
+        rig.clipboard.publish("words", private=True)
+        rig.clipboard.news = lambda: news.append(len(rig.clipboard.reads()))
+        assert rig.read("text/plain") == b"words"
+        assert news[-1] == 1
 
     def test_every_format_comes_back(self, rig: Rig) -> None:
         for content in (
@@ -81,7 +91,7 @@ class ClipboardContract:
             {"text/plain": b"bold", "text/html": b"<b>bold</b>"},
         ):
             rig.copy(content)
-            snapshot = rig.clipboard.snapshot()
+            snapshot = rig.look()
             assert snapshot.complete
             rig.clipboard.publish("words", private=True)
             rig.clipboard.restore(snapshot)
@@ -89,14 +99,14 @@ class ClipboardContract:
             assert {name: rig.read(name) for name in content} == content
 
     def test_an_empty_clipboard_comes_back_empty(self, rig: Rig) -> None:
-        snapshot = rig.clipboard.snapshot()
+        snapshot = rig.look()
         rig.clipboard.publish("words", private=True)
         rig.clipboard.restore(snapshot)
         assert rig.read("text/plain") is None
 
     def test_text_of_ours_left_there_is_content_like_any_other(self, rig: Rig) -> None:
         rig.clipboard.publish("left", private=False)
-        snapshot = rig.clipboard.snapshot()
+        snapshot = rig.look()
         rig.clipboard.publish("words", private=True)
         rig.clipboard.restore(snapshot)
         assert rig.read("text/plain") == b"left"

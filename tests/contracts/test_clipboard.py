@@ -55,12 +55,12 @@ class TestQtClipboard(ClipboardContract):
     def test_too_much_to_keep_is_said(self, rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(qt_clipboard, "SNAPSHOT_BYTES", 100)
         rig.copy({"text/plain": bytes(101)})
-        assert not rig.clipboard.snapshot().complete
+        assert not rig.look().complete
 
     def test_an_image_without_a_file_format_comes_back(self, rig: Rig) -> None:
         image = QImage.fromData(PNG)
         QGuiApplication.clipboard().setImage(image)
-        snapshot = rig.clipboard.snapshot()
+        snapshot = rig.look()
         assert list(snapshot.formats) == [IMAGE_ALIAS]
         rig.clipboard.publish("words", private=True)
         rig.clipboard.restore(snapshot)

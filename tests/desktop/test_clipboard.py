@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.contracts.clipboard import ClipboardContract, Rig
 from tests.desktop.other_program import OtherProgram
+from v2m_desktop.core.ports import ClipboardSnapshot
 from v2m_desktop.os_integration.qt_clipboard import QtClipboard
 
 HINT = "x-kde-passwordManagerHint"
@@ -38,16 +39,16 @@ def test_an_owner_that_hangs_is_noticed_without_waiting_for_it(qtbot: QtBot) -> 
     with OtherProgram(qtbot) as other:
         other.copy({"text/plain": b"old"})
         other.stop()
-        clipboard.ask_owner()
-        assert clipboard.owner_answers() is None
-        qtbot.waitUntil(lambda: clipboard.owner_answers() is not None, timeout=3000)
-        assert clipboard.owner_answers() is False
+        clipboard.look()
+        assert clipboard.seen() is None
+        qtbot.waitUntil(lambda: clipboard.seen() is not None, timeout=3000)
+        assert clipboard.seen() == ClipboardSnapshot({}, complete=False)
     qtbot.wait(100)  # its late answer arrives
     with OtherProgram(qtbot) as other:
         other.copy({"text/plain": b"new"})
         other.stop()
-        clipboard.ask_owner()
-        assert clipboard.owner_answers() is None  # the late answer is not taken for a new one
+        clipboard.look()
+        assert clipboard.seen() is None  # the late answer is not taken for a new one
     clipboard.close()
     QGuiApplication.clipboard().clear()
 
@@ -56,6 +57,10 @@ def test_an_owner_that_gives_nothing_is_no_empty_clipboard(qtbot: QtBot) -> None
     clipboard = QtClipboard()
     with OtherProgram(qtbot) as other:
         other.copy({"text/plain": b""})
-        assert not clipboard.snapshot().complete
+        clipboard.look()
+        qtbot.waitUntil(lambda: clipboard.seen() is not None, timeout=3000)
+        found = clipboard.seen()
+        assert found is not None
+        assert not found.complete
     clipboard.close()
     QGuiApplication.clipboard().clear()

@@ -32,6 +32,7 @@ from v2m_desktop.os_integration.x11_keys import X11KeyInjector
 from v2m_desktop.output.paste_proof import DeliveryBounds
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.delivery import DeliveryService
+from v2m_desktop.pipeline.desktop import Desktop
 
 OLD = {"text/plain": b"old"}
 WORDS = "Hello, señora: 25 € “quoted” 👩\u200d💻."
@@ -57,7 +58,7 @@ class Rig:
     def __post_init__(self) -> None:
         settings = Delivery(trailing_space=TrailingSpace.NEVER)
         self.boards = QtClipboard(), QtClipboard.primary()
-        self.service = DeliveryService(*self.boards, self.keys, self.focus, settings, self.parent)
+        self.service = DeliveryService(Desktop(*self.boards, self.keys, self.focus), settings, self.parent)
         self.service.finished.connect(lambda _session, result: self.results.append(result))
 
     def deliver(self, text: str = WORDS) -> None:

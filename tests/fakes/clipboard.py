@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
+from v2m_desktop.core.ports import Client, ClipboardRead, ClipboardSnapshot
 
 MARKER = "x-private"
 
@@ -24,21 +24,22 @@ class FakeClipboard:
         self.hangs = False
         self.snapshots = 0
         self._owned = False
+        self.closed = False
         self.on_publish: Callable[[], object] = lambda: None
         self._patience = 0
         self._reads: list[ClipboardRead] = []
+        self.news: Callable[[], None] = lambda: None
 
-    def ask_owner(self) -> None:
+    def look(self) -> None:
         self._patience = 2
 
-    def owner_answers(self) -> bool | None:
+    def seen(self) -> ClipboardSnapshot | None:
         """Not at once, as in life."""
         self._patience -= 1
-        return None if self._patience > 0 else not self.hangs
-
-    def snapshot(self) -> ClipboardSnapshot:
-        self.snapshots += 1
-        return ClipboardSnapshot(dict(self.content), self.complete)
+        if self._patience > 0:
+            return None
+        self.snapshots += 0 if self.hangs else 1
+        return ClipboardSnapshot({} if self.hangs else dict(self.content), self.complete and not self.hangs)
 
     def publish(self, text: str, *, private: bool) -> None:
         self.content = {"text/plain": text.encode()} | ({MARKER: b"secret"} if private else {})
@@ -55,14 +56,19 @@ class FakeClipboard:
     def restore(self, snapshot: ClipboardSnapshot) -> None:
         self.content, self._owned = dict(snapshot.formats), False
 
+    def close(self) -> None:
+        self.closed = True
+
     # Hands on the world
 
-    def take(self) -> str:
-        """Another program pastes."""
+    def take(self, reader: Client | None = None) -> str:
+        """Another program pastes; `reader` where the system tells which."""
         if self._owned:
-            self._reads.append(ClipboardRead(time.perf_counter_ns()))
+            self._reads.append(ClipboardRead(time.perf_counter_ns(), reader))
+            self.news()
         return self.content.get("text/plain", b"").decode()
 
     def copy(self, text: str) -> None:
         """Another program copies."""
         self.content, self._owned = {"text/plain": text.encode()}, False
+        self.news()

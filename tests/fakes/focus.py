@@ -15,6 +15,14 @@ class FakeFocus:
 
     def __init__(self, front: Window | None = None) -> None:
         self.front = front
+        self.obeys = True
+        self.activated: list[Window] = []
+
+    def activate(self, window: Window) -> None:
+        """`obeys`: it comes to the front."""
+        self.activated.append(window)
+        if self.obeys:
+            self.front = window
 
     def focused(self) -> Window | None:
         return self.front

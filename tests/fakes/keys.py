@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.ports import Chord, Key, Way
 
 
 class FakeKeys:
     """Implements KeyInjector. `held` are the modifiers that are down; `on_chord` is the window in front.
 
-    `none` says why this desktop takes no keys at all, `refusal` why the next chord fails.
+    `under_way`: a tool is still sending. `none` says why this desktop takes no keys at all, `refusal` why the
+    next ones fail.
     """
 
     def __init__(self) -> None:
         self.held: frozenset[str] = frozenset()
-        self.sent: list[Chord] = []
+        self.chords: list[Chord] = []
         self.none: DeliveryError | None = None
         self.refusal: DeliveryError | None = None
+        self.pressed: list[tuple[Key, int, bool]] = []
+        self.under_way = False
         self.on_chord: Callable[[], object] = lambda: None
+        self.on_press: Callable[[Key], object] = lambda _key: None
 
     def missing(self) -> DeliveryError | None:
         return self.none
+
+    def ways(self) -> tuple[Way, ...]:
+        return (Way("fake", self.none),)
 
     def modifiers_down(self) -> frozenset[str]:
         return self.held
@@ -30,5 +37,14 @@ class FakeKeys:
     def send(self, chord: Chord) -> None:
         if self.refusal is not None:
             raise self.refusal
-        self.sent.append(chord)
+        self.chords.append(chord)
         self.on_chord()
+
+    def press(self, key: Key, times: int = 1, *, shift: bool = False) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.pressed.append((key, times, shift))
+        self.on_press(key)
+
+    def sent(self) -> bool:
+        return not self.under_way

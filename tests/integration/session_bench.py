@@ -32,6 +32,7 @@ from v2m_desktop.pipeline.capture_service import CaptureService
 from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.delivery import DeliveryService
+from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.take_record import ClosedTake
@@ -142,7 +143,7 @@ def session_in(
 
     capture, recognition = CaptureService(worker), RecognitionService(real or recognizer)
     delivery = DeliveryService(
-        QtClipboard(), None, NullKeyInjector(), NullFocus(), Delivery(method=DeliveryMethod.COPY)
+        Desktop(QtClipboard(), None, NullKeyInjector(), NullFocus()), Delivery(method=DeliveryMethod.COPY)
     )
     rewriters = Rewriters()
     rewriting = RewriteService(Rewriting(), rewriters.make)

@@ -65,5 +65,7 @@ def key_purpose(action: KeyAction) -> str:
             return translate("About", "Dictate and translate")
         case KeyAction.INSERT:
             return translate("About", "Insert the text that was kept")
+        case KeyAction.TAKE_BACK:
+            return translate("About", "Take the last text back")
         case KeyAction.CANCEL:
             return translate("About", "Discard")

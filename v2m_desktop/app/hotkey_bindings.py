@@ -15,7 +15,7 @@ def bindings_of(
     wished = {KeyAction.DICTATE: settings.dictate}
     if rewriting:
         wished |= {KeyAction.REFINE: settings.refine, KeyAction.TRANSLATE: settings.translate}
-    wished[KeyAction.INSERT] = settings.insert
+    wished |= {KeyAction.INSERT: settings.insert, KeyAction.TAKE_BACK: settings.take_back}
     bindings: dict[KeyAction, Hotkey] = {}
     refused: dict[KeyAction, HotkeyError] = {}
     for action, text in wished.items():

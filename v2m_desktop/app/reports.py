@@ -100,7 +100,7 @@ class Reports(QObject):
         )
         if hotkeys.missing is not None:
             log.warning("no hotkeys: %s", hotkeys.missing)
-        for action in (KeyAction.REFINE, KeyAction.TRANSLATE, KeyAction.INSERT):
+        for action in (KeyAction.REFINE, KeyAction.TRANSLATE, KeyAction.INSERT, KeyAction.TAKE_BACK):
             key, error = f"hotkeys.{action.value}", hotkeys.refused.get(action)
             if error is not None:
                 self._runtime.notices.hold(key, error)

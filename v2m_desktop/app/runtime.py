@@ -47,6 +47,7 @@ from v2m_desktop.pipeline.capture_service import CaptureService
 from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.delivery import DeliveryService
+from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.findings_book import FILE as FINDINGS_FILE
 from v2m_desktop.pipeline.findings_book import FindingsBook
 from v2m_desktop.pipeline.memory_keeper import MemoryKeeper
@@ -90,10 +91,12 @@ class Runtime(QObject):
             make_recognizer(settings.recognition.host, paths), self, VideoRoom(FreeVideoMemory())
         )
         self.delivery = DeliveryService(
-            self.clipboard,
-            QtClipboard.primary(),
-            choose_key_injector(os.environ, sys.platform),
-            self.focus,
+            Desktop(
+                self.clipboard,
+                QtClipboard.primary(),
+                choose_key_injector(os.environ, sys.platform),
+                self.focus,
+            ),
             settings.delivery,
             self,
         )

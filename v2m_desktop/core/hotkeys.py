@@ -24,6 +24,7 @@ DEFAULT_HOTKEY = "ctrl+alt+space" if _LINUX else "ctrl+shift+space"
 DEFAULT_REFINE_HOTKEY = "ctrl+alt+r" if _LINUX else "ctrl+shift+f8"
 DEFAULT_TRANSLATE_HOTKEY = "ctrl+alt+x" if _LINUX else "ctrl+shift+f9"
 DEFAULT_INSERT_HOTKEY = "ctrl+alt+v" if _LINUX else "ctrl+shift+f10"
+DEFAULT_TAKE_BACK_HOTKEY = "ctrl+alt+z" if _LINUX else "ctrl+shift+f11"
 """One default per system: Ctrl+Alt is AltGr on Windows, and Ctrl+Option+Space switches input on macOS."""
 
 

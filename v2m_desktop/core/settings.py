@@ -20,6 +20,7 @@ from v2m_desktop.core.hotkeys import (
     DEFAULT_HOTKEY,
     DEFAULT_INSERT_HOTKEY,
     DEFAULT_REFINE_HOTKEY,
+    DEFAULT_TAKE_BACK_HOTKEY,
     DEFAULT_TRANSLATE_HOTKEY,
     parse_hotkey,
 )
@@ -82,8 +83,12 @@ class RewritingProvider(StrEnum):
 
 
 class DeliveryMethod(StrEnum):
+    """How a text gets into the window. COMMAND: a program of the user's reads it from standard input."""
+
     PASTE = "paste"
+    TYPE = "type"
     COPY = "copy"
+    COMMAND = "command"
 
 
 class PasteChord(StrEnum):
@@ -92,6 +97,22 @@ class PasteChord(StrEnum):
     SHIFT_INSERT = "shift+insert"
     CMD_V = "cmd+v"
     AUTO = "auto"
+
+
+class WindowChanged(StrEnum):
+    """What becomes of a text whose window is no longer in front."""
+
+    KEEP = "keep"
+    """It is kept, and people are told."""
+    RETURN = "return"
+    """Its window comes to the front, gets the text, and goes back behind."""
+
+
+class TerminalNewlines(StrEnum):
+    """A new line in a terminal runs what stands before it."""
+
+    SPACE = "space"
+    KEEP = "keep"
 
 
 class TrailingSpace(StrEnum):
@@ -182,6 +203,9 @@ class Hotkeys(_Group):
     insert: OptionalHotkeyText = Field(
         DEFAULT_INSERT_HOTKEY, description="Inserts a text that was kept; empty for none."
     )
+    take_back: OptionalHotkeyText = Field(
+        DEFAULT_TAKE_BACK_HOTKEY, description="Takes the last text back; again, inserts it anew; empty: none."
+    )
     activation: Activation = Field(
         Activation.TAP_OR_HOLD, description="Tap to start and stop, or hold to talk."
     )
@@ -263,10 +287,30 @@ class Rewriting(_Group):
 
 
 class Delivery(_Group):
-    method: DeliveryMethod = Field(DeliveryMethod.PASTE, description="Paste into the window, or copy only.")
+    method: DeliveryMethod = Field(
+        DeliveryMethod.PASTE,
+        description="Paste into the window, type it, copy only, or give it to a command.",
+    )
     chord: PasteChord = Field(PasteChord.AUTO, description="The key chord that pastes.")
+    command: str = Field(
+        "", description="With method command: a program that reads the text from standard input."
+    )
+    manners: bool = Field(
+        True, description="Fit space and capital to the text before the cursor, where the system tells."
+    )
     trailing_space: TrailingSpace = Field(TrailingSpace.ALWAYS, description="A space after the text.")
+    terminal_newlines: TerminalNewlines = Field(
+        TerminalNewlines.SPACE,
+        description="New lines in a terminal: as spaces, or kept, which runs commands.",
+    )
+    press_enter: bool = Field(False, description="Press Enter once the text is proven to have arrived.")
     restore_clipboard: bool = Field(True, description="Put back what the clipboard held before.")
+    window_changed: WindowChanged = Field(
+        WindowChanged.KEEP, description="When you changed windows: keep the text, or go back and insert it."
+    )
+    blocked_applications: str = Field(
+        "", description="Applications that get no dictation, by window class, separated by commas."
+    )
 
 
 class Overlay(_Group):

@@ -10,3 +10,6 @@ class NullFocus:
 
     def focused(self) -> Window | None:
         return None
+
+    def activate(self, window: Window) -> None:
+        """Nothing can be brought to the front."""

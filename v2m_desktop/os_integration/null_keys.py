@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.ports import Chord, Key, Way
 
 
 class NullKeyInjector:
@@ -14,9 +14,19 @@ class NullKeyInjector:
             "This desktop lets no program send keys. The text is on the clipboard; paste it yourself."
         )
 
+    def ways(self) -> tuple[Way, ...]:
+        return ()
+
     def modifiers_down(self) -> frozenset[str]:
         return frozenset()
 
     def send(self, chord: Chord) -> None:  # noqa: ARG002
         """Always raises DeliveryError."""
         raise self.missing()
+
+    def press(self, key: Key, times: int = 1, *, shift: bool = False) -> None:  # noqa: ARG002
+        """Always raises DeliveryError."""
+        raise self.missing()
+
+    def sent(self) -> bool:
+        return True

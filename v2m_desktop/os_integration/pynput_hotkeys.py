@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import HotkeyError
-from v2m_desktop.core.ports import Hotkey, KeyAction, KeyEdge
+from v2m_desktop.core.ports import ON_DEMAND, Hotkey, KeyAction, KeyEdge
 from v2m_desktop.os_integration.null_hotkeys import HotkeysMissing
 from v2m_desktop.os_integration.press_filter import PressFilter
 
@@ -130,7 +130,7 @@ class PynputHotkeys:
             return KeyAction.CANCEL
         pressed = Hotkey(frozenset(_MODIFIERS[each] for each in self._held if each in _MODIFIERS), name)
         action = next((action for action, hotkey in self._bindings.items() if hotkey == pressed), None)
-        return None if action is KeyAction.INSERT and action not in self._demanded else action
+        return None if action in ON_DEMAND and action not in self._demanded else action
 
     def _key_of(self, action: KeyAction) -> str:
         if action is KeyAction.CANCEL:

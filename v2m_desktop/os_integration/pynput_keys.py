@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.ports import Chord, Key, Way
 
 if TYPE_CHECKING:
     from pynput import keyboard
@@ -16,6 +16,8 @@ _CHORDS = {
     Chord.SHIFT_INSERT: (("shift",), "insert"),
     Chord.CMD_V: (("cmd",), "v"),
 }
+
+_KEYS = {Key.ENTER: "enter", Key.BACKSPACE: "backspace", Key.LEFT: "left", Key.RIGHT: "right"}
 
 _WINDOWS_MODIFIERS = {"shift": (0x10,), "ctrl": (0x11,), "alt": (0x12,), "super": (0x5B, 0x5C)}
 """Virtual key codes (Microsoft, Virtual-Key Codes)."""
@@ -40,6 +42,9 @@ class PynputKeyInjector:
             "Accessibility. The text is on the clipboard; paste it yourself."
         )
 
+    def ways(self) -> tuple[Way, ...]:
+        return (Way("pynput", self.missing()),)
+
     def modifiers_down(self) -> frozenset[str]:
         """Asks the system, not memory: a remembered key can be wrong after a lock or a sleep."""
         if self._platform == "win32":
@@ -49,21 +54,34 @@ class PynputKeyInjector:
         return frozenset()
 
     def send(self, chord: Chord) -> None:
+        modifiers, key = _CHORDS[chord]
+        self._strike(modifiers, key, 1)
+
+    def press(self, key: Key, times: int = 1, *, shift: bool = False) -> None:
+        self._strike(("shift",) if shift else (), _KEYS[key], times)
+
+    def sent(self) -> bool:
+        return True
+
+    def _strike(self, modifiers: tuple[str, ...], key: str, times: int) -> None:
         try:
             from pynput import keyboard
         except ImportError as error:
             raise DeliveryError(
                 "The library that sends keys cannot be loaded. The text is kept; paste it."
             ) from error
-        modifiers, key = _CHORDS[chord]
-        keys: list[keyboard.Key | str] = [getattr(keyboard.Key, name) for name in modifiers]
-        keys.append(keyboard.Key.insert if key == "insert" else key)
+        named: list[keyboard.Key | str] = [getattr(keyboard.Key, name) for name in modifiers]
+        struck: keyboard.Key | str = key if len(key) == 1 else getattr(keyboard.Key, key)
         controller = keyboard.Controller()
         pressed: list[keyboard.Key | str] = []
         try:
-            for part in keys:
+            for part in named:
                 pressed.append(part)
                 controller.press(part)
+            for _ in range(times):
+                pressed.append(struck)
+                controller.press(struck)
+                controller.release(pressed.pop())
         except keyboard.Controller.InvalidKeyException as error:
             raise DeliveryError("The system did not take the keys. The text is kept; paste it.") from error
         finally:

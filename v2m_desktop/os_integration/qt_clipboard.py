@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
@@ -46,24 +46,33 @@ class QtClipboard:
         self._platform = platform
         self._token = ""
         self._reads: list[ClipboardRead] = []
+        self._looked: ClipboardSnapshot | None = None
         self._owner: X11SelectionOwner | None = None
+        self.news: Callable[[], None] = lambda: None
+        QGuiApplication.clipboard().changed.connect(self._on_changed)
 
     @classmethod
     def primary(cls) -> QtClipboard | None:
         """The selection of the middle mouse button; None where the system has none."""
         return cls(QClipboard.Mode.Selection) if QGuiApplication.clipboard().supportsSelection() else None
 
-    def ask_owner(self) -> None:
+    def look(self) -> None:
+        self._looked = None
         if (owner := self._foreign_owner()) is not None:
             owner.ask()
 
-    def owner_answers(self) -> bool | None:
-        """Always True outside X11, where the system itself holds what was copied."""
-        owner = self._foreign_owner()
-        return owner.answers() if owner is not None else True
+    def seen(self) -> ClipboardSnapshot | None:
+        """Outside X11 at once: the system itself holds what was copied there."""
+        if self._looked is None:
+            owner = self._foreign_owner()
+            answers = owner.answers() if owner is not None else True
+            if answers is None:
+                return None
+            self._looked = self._snapshot() if answers else ClipboardSnapshot({}, complete=False)
+        return self._looked
 
-    def snapshot(self) -> ClipboardSnapshot:
-        """Read every format. Incomplete if that is too much, takes too long or gives nothing at all."""
+    def _snapshot(self) -> ClipboardSnapshot:
+        """Every format. Incomplete if that is too much, takes too long or gives nothing at all."""
         data = self._content() or QMimeData()
         formats: dict[str, bytes] = {}
         room, deadline = SNAPSHOT_BYTES, time.monotonic() + SNAPSHOT_SECONDS
@@ -83,7 +92,7 @@ class QtClipboard:
         markers: Mapping[str, bytes] = {self._token: b""}
         if private:
             markers = {**markers, **privacy_markers(self._platform)}
-        content = ReportingMimeData(SensitiveText(text), markers, self._reads)
+        content = ReportingMimeData(SensitiveText(text), markers, self._on_read)
         QGuiApplication.clipboard().setMimeData(content, self._mode)
 
     def owned(self) -> bool:
@@ -94,6 +103,14 @@ class QtClipboard:
 
     def reads(self) -> Sequence[ClipboardRead]:
         return tuple(self._reads)
+
+    def _on_read(self) -> None:
+        self._reads.append(ClipboardRead(time.perf_counter_ns()))
+        self.news()
+
+    def _on_changed(self, mode: QClipboard.Mode) -> None:
+        if mode is self._mode:
+            self.news()
 
     def restore(self, snapshot: ClipboardSnapshot) -> None:
         """Offer the old content again, from now on out of our own memory."""

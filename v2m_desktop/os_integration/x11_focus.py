@@ -7,11 +7,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from v2m_desktop.core.errors import DisplayError
-from v2m_desktop.core.ports import Window
-from v2m_desktop.os_integration.x11_keyboard import connect, drain_events
+from v2m_desktop.core.ports import Client, Window
+from v2m_desktop.os_integration.x11_keyboard import connect, connection_of, drain_events, program_of
 
 if TYPE_CHECKING:
     from Xlib.display import Display
+
+
+_PAGER = 2
+"""Source indication: the user asked for it, not the window."""
 
 
 class X11Focus:
@@ -38,6 +42,23 @@ class X11Focus:
             self._display = None
             return None
 
+    def activate(self, window: Window) -> None:
+        """Ask the window manager (_NET_ACTIVE_WINDOW, as a pager does)."""
+        from Xlib import X, error
+        from Xlib.protocol.event import ClientMessage
+
+        with suppress(error.XError, error.ConnectionClosedError, OSError):
+            if self._display is None:
+                return
+            root = self._display.screen().root
+            message = ClientMessage(
+                window=self._display.create_resource_object("window", window.id),
+                client_type=self._display.intern_atom("_NET_ACTIVE_WINDOW"),
+                data=(32, [_PAGER, X.CurrentTime, 0, 0, 0]),
+            )
+            root.send_event(message, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
+            self._display.flush()
+
     def close(self) -> None:
         """Close the connection."""
         from Xlib import error
@@ -55,6 +76,7 @@ def _active_window(display: Display) -> Any | None:
 
 
 def _described(display: Display, window: Any) -> Window:
+    process = _cardinal(display, window, "_NET_WM_PID")
     size = window.get_geometry()
     corner = display.screen().root.translate_coords(window, 0, 0)
     names = window.get_wm_class() or ("", "")
@@ -62,7 +84,8 @@ def _described(display: Display, window: Any) -> Window:
         id=window.id,
         application=names[1] or names[0],
         geometry=(corner.x, corner.y, size.width, size.height),
-        ours=_cardinal(display, window, "_NET_WM_PID") == os.getpid(),
+        ours=process == os.getpid(),
+        client=Client(connection_of(display, window.id), process, program_of(process)),
     )
 
 

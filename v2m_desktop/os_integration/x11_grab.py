@@ -13,9 +13,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import HotkeyError
-from v2m_desktop.core.ports import Hotkey, KeyAction, KeyEdge
+from v2m_desktop.core.ports import ON_DEMAND, Hotkey, KeyAction, KeyEdge
 from v2m_desktop.os_integration.press_filter import PressFilter
-from v2m_desktop.os_integration.x11_key_grabs import ON_DEMAND, KeyGrabs
+from v2m_desktop.os_integration.x11_key_grabs import KeyGrabs
 from v2m_desktop.os_integration.x11_keyboard import pressed_keycodes
 
 if TYPE_CHECKING:

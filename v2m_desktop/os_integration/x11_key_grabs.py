@@ -9,7 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import HotkeyError
-from v2m_desktop.core.ports import Hotkey, KeyAction
+from v2m_desktop.core.ports import ON_DEMAND, Hotkey, KeyAction
 from v2m_desktop.os_integration.x11_keyboard import ModifierMasks, keycodes_of, keysym_of
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ESCAPE = Hotkey(frozenset(), "escape")
-
-ON_DEMAND = (KeyAction.INSERT, KeyAction.CANCEL)
-"""Actions whose keys belong to the focused window most of the time."""
 
 MODIFIER_BITS = 0xFF
 """Of an event's state; the bits above are mouse buttons and the layout."""

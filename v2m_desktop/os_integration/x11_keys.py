@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DeliveryError, DisplayError
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.ports import Chord, Key, Way
 from v2m_desktop.os_integration.x11_keyboard import (
     ModifierMasks,
     connect,
@@ -25,6 +26,8 @@ CHORD_KEYS = {
     Chord.SHIFT_INSERT: ("Shift_L", "Insert"),
     Chord.CMD_V: ("Super_L", "v"),
 }
+
+KEY_NAMES = {Key.ENTER: "Return", Key.BACKSPACE: "BackSpace", Key.LEFT: "Left", Key.RIGHT: "Right"}
 
 _FALLBACK_KEYCODES = {"v": 55, "Insert": 118}
 """Where these keys are on evdev keyboards. Layouts without Latin letters name none; toolkits look there."""
@@ -50,6 +53,9 @@ class X11KeyInjector:
             self._display = None  # the next attempt connects again
         return None
 
+    def ways(self) -> tuple[Way, ...]:
+        return (Way("XTEST", self.missing()),)
+
     def modifiers_down(self) -> frozenset[str]:
         """Modifier keys that are down, and those that sticky keys hold. Empty where the server is gone."""
         from Xlib import error
@@ -66,17 +72,32 @@ class X11KeyInjector:
 
     def send(self, chord: Chord) -> None:
         """One batch of presses and releases, so that nobody can die in between. Raises DeliveryError."""
+        *modifiers, key = CHORD_KEYS[chord]
+        self._strike(modifiers, key, 1)
+
+    def press(self, key: Key, times: int = 1, *, shift: bool = False) -> None:
+        """As `send`."""
+        self._strike(["Shift_L"] if shift else [], KEY_NAMES[key], times)
+
+    def sent(self) -> bool:
+        """Always: the server has them when `send` returns."""
+        return True
+
+    def _strike(self, modifiers: Sequence[str], key: str, times: int) -> None:
         from Xlib import X, error
 
         try:
             display = self._connected()
-            codes = [self._keycode(display, name) for name in CHORD_KEYS[chord]]
+            held, code = [self._keycode(display, name) for name in modifiers], self._keycode(display, key)
             try:
-                for code in codes:
+                for each in held:
+                    display.xtest_fake_input(X.KeyPress, each)
+                for _ in range(times):
                     display.xtest_fake_input(X.KeyPress, code)
-            finally:
-                for code in reversed(codes):
                     display.xtest_fake_input(X.KeyRelease, code)
+            finally:
+                for each in reversed(held):
+                    display.xtest_fake_input(X.KeyRelease, each)
                 display.sync()
         except (error.ConnectionClosedError, OSError) as cause:
             self._display = None

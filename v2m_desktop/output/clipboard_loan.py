@@ -23,7 +23,7 @@ class ClipboardLoan:
     lent_ns: int = 0
     kept: bool = True
     _asked: bool = False
-    _answers: dict[int, bool] = field(default_factory=dict)
+    _seen: dict[int, ClipboardSnapshot] = field(default_factory=dict, repr=False)
     _snapshots: list[ClipboardSnapshot] = field(default_factory=list, repr=False)
 
     def ready(self) -> bool:
@@ -33,17 +33,16 @@ class ClipboardLoan:
         if not self._asked:
             self._asked = True
             for board in self.boards:
-                board.ask_owner()
+                board.look()
         for number, board in enumerate(self.boards):
-            if number not in self._answers and (answer := board.owner_answers()) is not None:
-                self._answers[number] = answer
-        return len(self._answers) == len(self.boards)
+            if number not in self._seen and (snapshot := board.seen()) is not None:
+                self._seen[number] = snapshot
+        return len(self._seen) == len(self.boards)
 
     def lend(self, now_ns: int) -> None:
         """Keep what is there and put our text in its place. Only when `ready`."""
         for number, board in enumerate(self.boards):
-            answers = self._answers.get(number, False)
-            snapshot = board.snapshot() if answers else ClipboardSnapshot({}, complete=False)
+            snapshot = self._seen.get(number, ClipboardSnapshot({}, complete=False))
             self._snapshots.append(snapshot)
             self.kept = self.kept and (snapshot.complete or not self.restore)
             board.publish(self.text, private=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.ports import Window
+from v2m_desktop.core.sensitive import SensitiveText
 
 
 class Outcome(Enum):
@@ -26,9 +28,12 @@ class Outcome(Enum):
 class DeliveryResult:
     """`error` says why it is not simply delivered, or what else people should know of it.
 
-    `read_ns` is perf_counter_ns of the target's read.
+    `read_ns` is perf_counter_ns of the target's read. `inserted` are the very characters that went into
+    `window`, where that is known.
     """
 
     outcome: Outcome
     error: DeliveryError | None = None
     read_ns: int = 0
+    inserted: SensitiveText | None = None
+    window: Window | None = None

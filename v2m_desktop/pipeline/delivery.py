@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Clipboard, FocusProbe, KeyInjector, Window
+from v2m_desktop.core.ports import Chord, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
@@ -26,6 +26,7 @@ from v2m_desktop.output.paste_proof import DeliveryBounds, Proof, judge_paste
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.output.spacing import with_trailing_space
 from v2m_desktop.output.text_safety import safe_text
+from v2m_desktop.pipeline.desktop import Desktop
 
 log = logging.getLogger(__name__)
 
@@ -55,10 +56,7 @@ class DeliveryService(QObject):
 
     def __init__(
         self,
-        clipboard: Clipboard,
-        primary: Clipboard | None,
-        keys: KeyInjector,
-        focus: FocusProbe,
+        desktop: Desktop,
         settings: Delivery,
         parent: QObject | None = None,
     ) -> None:
@@ -66,8 +64,8 @@ class DeliveryService(QObject):
         self.settings = settings
         self.bounds = DeliveryBounds()
         self.key_down: Callable[[], bool] = lambda: False
-        self._clipboard, self._primary = clipboard, primary
-        self._keys, self._focus = keys, focus
+        self._clipboard, self._primary = desktop.clipboard, desktop.primary
+        self._keys, self._focus = desktop.keys, desktop.focus
         self._waiting: deque[tuple[SessionId, SensitiveText, Window | None]] = deque()
         self._job: _Job | None = None
         self._told_no_keys = False

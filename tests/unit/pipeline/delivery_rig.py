@@ -17,6 +17,7 @@ from v2m_desktop.core.settings import Delivery
 from v2m_desktop.output.paste_proof import DeliveryBounds
 from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline.delivery import DeliveryService
+from v2m_desktop.pipeline.desktop import Desktop
 
 OLD = {"text/plain": b"old", "image/png": b"\x89PNG"}
 EDITOR, CHAT, TERMINAL = window(1), window(2), window(3, "XTerm")
@@ -43,7 +44,7 @@ class Rig:
     def __post_init__(self) -> None:
         self.keys.on_chord = self.paste
         self.service = DeliveryService(
-            self.clipboard, self.primary, self.keys, self.focus, self.settings, self.parent
+            Desktop(self.clipboard, self.primary, self.keys, self.focus), self.settings, self.parent
         )
         self.service.bounds = PATIENT
         self.service.finished.connect(lambda session, result: self.results.append((session, result)))

@@ -31,7 +31,7 @@ def test_text_arrives_and_the_old_clipboard_comes_back(rig: Rig) -> None:
     assert result.outcome is Outcome.DELIVERED
     assert result.read_ns > 0
     assert rig.pasted == ["hello "]
-    assert rig.keys.sent == [Chord.CTRL_V]
+    assert rig.keys.chords == [Chord.CTRL_V]
     assert rig.clipboard.content == OLD
     assert len(rig.results) == 1
 
@@ -52,7 +52,7 @@ def test_the_lent_clipboard_is_marked_private(rig: Rig) -> None:
 def test_a_slow_target_still_gets_the_text(rig: Rig) -> None:
     rig.keys.on_chord = lambda: None
     rig.deliver()
-    rig.bot.waitUntil(lambda: bool(rig.keys.sent))
+    rig.bot.waitUntil(lambda: bool(rig.keys.chords))
     rig.bot.wait(150)  # well past the quiet time: no read yet, so nothing may settle
     assert rig.service.busy
     rig.paste()
@@ -68,14 +68,14 @@ def test_words_nobody_took_stay_on_the_clipboard(rig: Rig) -> None:
     result = rig.settle()
     assert result.outcome is Outcome.UNCONFIRMED
     assert rig.clipboard.take() == "hello "
-    assert len(rig.keys.sent) == 1
+    assert len(rig.keys.chords) == 1
 
 
 def test_another_window_never_gets_the_text(rig: Rig) -> None:
     rig.focus.front = CHAT
     rig.deliver()
     assert rig.settle().outcome is Outcome.PARKED
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     assert rig.clipboard.history == []
 
 
@@ -85,7 +85,7 @@ def test_a_window_that_comes_up_while_keys_are_held_never_gets_the_text(rig: Rig
     rig.bot.wait(50)
     rig.focus.front, rig.keys.held = CHAT, frozenset()
     assert rig.settle().outcome is Outcome.PARKED
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     assert rig.clipboard.content == OLD
 
 
@@ -114,7 +114,7 @@ def test_when_the_target_is_gone_nobody_gets_the_text(rig: Rig) -> None:
     rig.focus.front = None
     rig.deliver(target=EDITOR)
     assert rig.settle().outcome is Outcome.PARKED
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     assert rig.clipboard.history == []
 
 
@@ -122,7 +122,7 @@ def test_the_chord_waits_until_no_key_is_held(rig: Rig) -> None:
     rig.keys.held = frozenset(["shift"])
     rig.deliver()
     rig.bot.wait(100)
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     rig.keys.held = frozenset()
     assert rig.settle().outcome is Outcome.DELIVERED
     assert rig.pasted == ["hello "]
@@ -132,7 +132,7 @@ def test_the_chord_waits_until_the_hotkey_is_up(rig: Rig) -> None:
     rig.service.key_down = lambda: True
     rig.deliver()
     rig.bot.wait(100)
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     rig.service.key_down = lambda: False
     assert rig.settle().outcome is Outcome.DELIVERED
 
@@ -147,7 +147,7 @@ def test_holding_the_hotkey_for_the_next_sentence_does_not_park_the_last_one(rig
     assert rig.results == []
     rig.service.key_down, rig.service.bounds = (lambda: False), PATIENT
     rig.bot.wait(100)  # its modifiers come up a little later
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     rig.keys.held = frozenset()
     assert rig.settle().outcome is Outcome.DELIVERED
     assert rig.pasted == ["hello "]
@@ -159,7 +159,7 @@ def test_a_key_held_for_ever_parks_the_text(rig: Rig) -> None:
     rig.keys.held = frozenset(["ctrl"])
     rig.deliver()
     assert rig.settle().outcome is Outcome.PARKED
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     assert rig.clipboard.content == OLD
 
 
@@ -168,7 +168,7 @@ def test_copy_only_sends_no_keys_and_is_not_private(rig: Rig) -> None:
     rig.focus.front = CHAT
     rig.deliver()
     assert rig.settle().outcome is Outcome.COPIED
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     assert rig.clipboard.content == {"text/plain": b"hello "}
 
 
@@ -181,7 +181,7 @@ def test_where_no_keys_can_be_sent_the_text_is_copied_and_people_are_told_once(r
         DeliveryResult(Outcome.COPIED, rig.keys.none),
         DeliveryResult(Outcome.COPIED),
     ]
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     assert rig.clipboard.content == {"text/plain": b"hello "}
 
 
@@ -197,7 +197,7 @@ def test_xterm_pastes_the_selection_and_gets_it_back(rig: Rig) -> None:
     rig.keys.on_chord = lambda: rig.pasted.append(rig.primary.take())
     rig.deliver("one\ntwo", target=TERMINAL)
     assert rig.settle().outcome is Outcome.DELIVERED
-    assert rig.keys.sent == [Chord.SHIFT_INSERT]
+    assert rig.keys.chords == [Chord.SHIFT_INSERT]
     assert rig.pasted == ["one two "]
     assert rig.primary.content == {"text/plain": b"selected"}
     assert rig.clipboard.content == OLD
@@ -230,14 +230,14 @@ def test_text_without_anything_visible_touches_nothing(rig: Rig) -> None:
     rig.deliver("\u200b\x1b[0m")
     assert rig.settle().outcome is Outcome.DELIVERED
     assert rig.clipboard.history == []
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
 
 
 def test_cancelling_gives_the_clipboard_back_and_reports_nothing(rig: Rig) -> None:
     rig.keys.on_chord = lambda: None
     rig.deliver()
     rig.deliver("next", session=2)
-    rig.bot.waitUntil(lambda: bool(rig.keys.sent))
+    rig.bot.waitUntil(lambda: bool(rig.keys.chords))
     rig.service.cancel(SessionId(2))
     rig.service.cancel(SessionId(1))
     assert not rig.service.busy
@@ -248,7 +248,7 @@ def test_cancelling_gives_the_clipboard_back_and_reports_nothing(rig: Rig) -> No
 def test_quitting_gives_the_clipboard_back(rig: Rig) -> None:
     rig.keys.on_chord = lambda: None
     rig.deliver()
-    rig.bot.waitUntil(lambda: bool(rig.keys.sent))
+    rig.bot.waitUntil(lambda: bool(rig.keys.chords))
     rig.service.settle_now()
     assert rig.clipboard.content == OLD
     assert not rig.service.busy

@@ -70,7 +70,7 @@ def test_a_copy_in_the_moment_before_the_chord_is_not_pasted(rig: Rig) -> None:
     rig.clipboard.on_publish = lambda: QTimer.singleShot(5, rig.parent, lambda: rig.clipboard.copy("mine"))
     rig.deliver()
     assert rig.settle().outcome is Outcome.PARKED
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     assert rig.clipboard.take() == "mine"
 
 
@@ -78,7 +78,7 @@ def test_a_window_that_comes_up_in_the_moment_before_the_chord_never_gets_the_te
     rig.clipboard.on_publish = lambda: setattr(rig.focus, "front", CHAT)
     rig.deliver()
     assert rig.settle().outcome is Outcome.PARKED
-    assert rig.keys.sent == []
+    assert rig.keys.chords == []
     assert rig.clipboard.content == OLD
 
 

@@ -23,12 +23,21 @@ class DeliveryPage(Page):
         names = [name for name in CHOICES[chord.key] if name != MAC_ONLY or sys.platform == "darwin"]
         chord.show_choices([Choice(name, value_name(chord.key, name)) for name in names])
         self.add("delivery.chord", chord)
+        self.add("delivery.command")
+        self.add("delivery.manners")
         space = (TrailingSpace.NEVER.value, TrailingSpace.ALWAYS.value)
         self.add("delivery.trailing_space", CheckControl("delivery.trailing_space", values=space))
         self.add("delivery.restore_clipboard")
+        self.add("delivery.press_enter")
+        self.form.add_section(translate("Settings", "Where it goes"))
+        self.add("delivery.window_changed")
+        self.add("delivery.terminal_newlines")
+        self.add("delivery.blocked_applications")
 
     def show_view(self, view: SettingsView) -> None:
         super().show_view(view)
-        pastes = view.settings.delivery.method is DeliveryMethod.PASTE
+        method = view.settings.delivery.method
         for key in ("delivery.chord", "delivery.restore_clipboard"):
-            self.rows[key].set_enabled(pastes)
+            self.rows[key].set_enabled(method is DeliveryMethod.PASTE)
+        for key in ("delivery.manners", "delivery.press_enter", "delivery.window_changed"):
+            self.rows[key].set_enabled(method in (DeliveryMethod.PASTE, DeliveryMethod.TYPE))

@@ -1,4 +1,4 @@
-"""The four hotkeys, and what pressing one means."""
+"""The hotkeys, and what pressing one means."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ from v2m_desktop.ui.settings.schema import value_of
 from v2m_desktop.ui.settings.view import SettingsView
 from v2m_desktop.ui.wording import translate
 
-HOTKEYS = ("hotkeys.dictate", "hotkeys.refine", "hotkeys.translate", "hotkeys.insert")
+HOTKEYS = (
+    "hotkeys.dictate",
+    "hotkeys.refine",
+    "hotkeys.translate",
+    "hotkeys.insert",
+    "hotkeys.take_back",
+)
 NEEDED = HOTKEYS[0]
 
 

@@ -57,6 +57,10 @@ WORDINGS: dict[str, Wording] = {
         QT_TRANSLATE_NOOP("Settings", "Insert the kept text"),
         QT_TRANSLATE_NOOP("Settings", "For a text that could not be inserted when it was ready."),
     ),
+    "hotkeys.take_back": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Take the last text back"),
+        QT_TRANSLATE_NOOP("Settings", "Pressed again, it inserts the other version: as spoken, or refined."),
+    ),
     "hotkeys.activation": Wording(QT_TRANSLATE_NOOP("Settings", "Pressing a hotkey")),
     "hotkeys.hold_ms": Wording(QT_TRANSLATE_NOOP("Settings", "Counts as held after"), unit=MILLISECONDS),
     "microphone.device": Wording(QT_TRANSLATE_NOOP("Settings", "Microphone")),
@@ -175,6 +179,29 @@ WORDINGS: dict[str, Wording] = {
         QT_TRANSLATE_NOOP("Settings", "Add a space after the text"),
         QT_TRANSLATE_NOOP("Settings", "So that the next dictation does not stick to it."),
     ),
+    "delivery.command": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Command"),
+        QT_TRANSLATE_NOOP("Settings", "A program with its options. It reads the text from standard input."),
+    ),
+    "delivery.manners": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Fit the text to what stands before it"),
+        QT_TRANSLATE_NOOP("Settings", "Space and capital, where the system tells what is there."),
+    ),
+    "delivery.terminal_newlines": Wording(
+        QT_TRANSLATE_NOOP("Settings", "New lines in a terminal"),
+        QT_TRANSLATE_NOOP("Settings", "A new line there runs what stands before it."),
+    ),
+    "delivery.press_enter": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Press Enter afterwards"),
+        QT_TRANSLATE_NOOP("Settings", "Only once the text is proven to have arrived."),
+    ),
+    "delivery.window_changed": Wording(
+        QT_TRANSLATE_NOOP("Settings", "When you changed windows"),
+    ),
+    "delivery.blocked_applications": Wording(
+        QT_TRANSLATE_NOOP("Settings", "Never dictate into"),
+        QT_TRANSLATE_NOOP("Settings", "Names of applications, separated by commas, such as keepassxc."),
+    ),
     "delivery.restore_clipboard": Wording(
         QT_TRANSLATE_NOOP("Settings", "Put the clipboard back"),
         QT_TRANSLATE_NOOP("Settings", "What you had copied is there again once the text was pasted."),
@@ -239,7 +266,17 @@ CHOICES: dict[str, dict[str, str]] = {
     },
     "delivery.method": {
         "paste": QT_TRANSLATE_NOOP("Settings", "Paste it where you write"),
+        "type": QT_TRANSLATE_NOOP("Settings", "Type it where you write"),
         "copy": QT_TRANSLATE_NOOP("Settings", "Copy it to the clipboard only"),
+        "command": QT_TRANSLATE_NOOP("Settings", "Give it to a command"),
+    },
+    "delivery.window_changed": {
+        "keep": QT_TRANSLATE_NOOP("Settings", "Keep the text, and tell me"),
+        "return": QT_TRANSLATE_NOOP("Settings", "Go back, insert it, and return"),
+    },
+    "delivery.terminal_newlines": {
+        "space": QT_TRANSLATE_NOOP("Settings", "Become spaces"),
+        "keep": QT_TRANSLATE_NOOP("Settings", "Stay, and may run commands"),
     },
     "delivery.chord": {
         "auto": QT_TRANSLATE_NOOP("Settings", "Automatic"),
