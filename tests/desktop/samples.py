@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import AppState, CaptureState, ResourceFigures, Transcript
-from v2m_desktop.ui.view import Choice, OverlayView, TrayView
+from v2m_desktop.ui.view import Choice, Offer, OverlayView, TrayView
 
 GIB = 1024**3
 GPU = ResourceFigures(12.0, 9 * GIB, 32 * GIB, 34, round(2.1 * GIB), 8 * GIB, 61)
@@ -62,6 +62,17 @@ PROBLEM = replace(
     message="The microphone stopped sending sound. Your recording is kept; "
     "plug it in again or choose another one.",
 )
+KEPT = replace(
+    IDLE,
+    state=AppState.PROBLEM,
+    message="You changed to another window. The text is kept. Press Ctrl+Alt+V to insert the text.",
+    offers=(Offer.INSERT, Offer.COPY),
+)
+UNCONFIRMED = replace(
+    KEPT,
+    message="The window did not take the text. It is on the clipboard: paste it yourself.",
+    offers=(Offer.INSERT, Offer.PUT_BACK),
+)
 OVERLAYS = {
     "arming": ARMING,
     "listening": LISTENING,
@@ -71,6 +82,8 @@ OVERLAYS = {
     "done": DONE,
     "notice": NOTICE,
     "problem": PROBLEM,
+    "kept": KEPT,
+    "unconfirmed": UNCONFIRMED,
 }
 
 TRAY = TrayView(

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop import samples
 from v2m_desktop.core.session import AppState, CaptureState, ResourceFigures
-from v2m_desktop.ui.overlay import LINGER_MS, Overlay
+from v2m_desktop.ui.overlay import LINGER_MS, OFFER_MS, Overlay
 from v2m_desktop.ui.theme import DARK
-from v2m_desktop.ui.view import OverlayView, Phase, phase_of
+from v2m_desktop.ui.view import Offer, OverlayView, Phase, phase_of
 
 GIB = samples.GIB
 
@@ -219,3 +219,28 @@ def test_panel_takes_the_colors_of_its_scheme(
     overlay.show_view(samples.ARMING)
     inside = overlay.grab().toImage().pixelColor(overlay.rect().center().x(), 8)
     assert (inside.lightnessF() < 0.5) is (scheme == Qt.ColorScheme.Dark)
+
+
+def test_a_kept_text_is_offered_and_the_offer_takes_no_focus(overlay: Overlay, qtbot: QtBot) -> None:
+    overlay.show_view(samples.KEPT)
+    row = overlay.offers
+    assert overlay.geometry().contains(row.geometry())
+    assert row.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert [button.accessibleName() for button in row.buttons] == ["Insert here", "Copy"]
+    assert overlay.lingers_ms == OFFER_MS
+    for button in row.buttons:
+        with qtbot.waitSignal(overlay.offer_chosen) as chosen:
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert chosen.args == [button.offer]
+    overlay.show_view(samples.LISTENING)
+    assert not row.isVisible()
+    assert overlay.isVisible()
+
+
+def test_the_offer_changes_with_what_can_be_done(overlay: Overlay) -> None:
+    overlay.show_view(samples.KEPT)
+    overlay.show_view(samples.UNCONFIRMED)
+    assert [button.offer for button in overlay.offers.buttons] == [Offer.INSERT, Offer.PUT_BACK]
+    assert overlay.offers.isVisible()
+    overlay.dismiss()
+    assert not overlay.offers.isVisible()

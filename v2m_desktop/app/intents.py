@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from v2m_desktop.app.settings_change import HOTKEYS
 from v2m_desktop.core.rewriting import Action
+from v2m_desktop.ui.view import Offer
 from v2m_desktop.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -48,6 +49,16 @@ class Intents(QObject):
         if runtime.presenter.last_text:
             runtime.clipboard.publish(runtime.presenter.last_text.reveal(), private=False)
             runtime.parked.forget(runtime.presenter.last_session)
+
+    @Slot(object)
+    def take_offer(self, offer: Offer) -> None:
+        match offer:
+            case Offer.INSERT:
+                self._runtime.parked.insert()
+            case Offer.COPY:
+                self.copy_last()
+            case Offer.PUT_BACK:
+                self._runtime.delivery.put_back()
 
     @Slot()
     def copy_spoken(self) -> None:

@@ -26,7 +26,7 @@ from v2m_desktop.pipeline.capture_service import CaptureProgress
 from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.take_record import ClosedTake
 from v2m_desktop.ui.error_text import error_sentence
-from v2m_desktop.ui.view import Choice, OverlayView, TrayView
+from v2m_desktop.ui.view import Choice, Offer, OverlayView, TrayView
 from v2m_desktop.ui.wording import action_name, hotkey_name, translate
 
 
@@ -47,6 +47,8 @@ class Facts:
     hotkey: str = ""
     insert_key: str = ""
     """The key in force that inserts a text which was kept, "" if there is none."""
+    clipboard_lost: bool = False
+    """The text lies on the clipboard; what was there before is kept and can be put back."""
     hotkeys_missing: V2mError | None = None
     hotkeys_paused: bool = False
     leftover_takes: int = 0
@@ -194,6 +196,7 @@ class Presenter(QObject):
             action=self._action_name(),
             activity=self._activity(),
             rewriting=state.rewriting is not None,
+            offers=() if active or closed is None or message is None else self._offers(closed),
         )
         return replace(view, level_dbfs=progress.level_dbfs) if progress else view
 
@@ -237,6 +240,12 @@ class Presenter(QObject):
             return sentence
         hint = translate("Overlay", "Press {hotkey} to insert the text.")
         return f"{sentence} {hint.format(hotkey=hotkey_name(self.facts.insert_key))}"
+
+    def _offers(self, closed: ClosedTake) -> tuple[Offer, ...]:
+        """What can be done with a text that was kept, as long as it is."""
+        if closed.stage is not TakeStage.PARKED or not closed.text or closed.session != self.last_session:
+            return ()
+        return (Offer.INSERT, Offer.PUT_BACK if self.facts.clipboard_lost else Offer.COPY)
 
     def _action_name(self) -> str:
         """What happens to the words of the newest take, if anything."""

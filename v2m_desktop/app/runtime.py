@@ -155,6 +155,7 @@ class Runtime(QObject):
         presenter.tray_changed.connect(self.surface.show_view)
         presenter.overlay_changed.connect(reports.show_overlay)
         self.overlay.cancel_requested.connect(controller.cancel)
+        self.overlay.offer_chosen.connect(self.intents.take_offer)
         self.figures.sampled.connect(presenter.on_figures)
         self.capture.progressed.connect(presenter.on_progress)
         self.capture.progressed.connect(self.broadcast.on_progress)

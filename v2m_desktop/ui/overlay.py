@@ -1,6 +1,6 @@
 """The overlay: a panel that shows a dictation and never gets in its way.
 
-It takes no focus and no click (its cancel button is a window of its own) and draws what views tell it.
+It takes no focus and no click (its buttons are windows of their own) and draws what views tell it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from v2m_desktop.os_integration.compositing import compositor_running
 from v2m_desktop.ui.cancel_button import FLOATING, CancelButton, float_quietly
 from v2m_desktop.ui.level_meter import FLOOR_DBFS
+from v2m_desktop.ui.offers import OfferRow
 from v2m_desktop.ui.overlay_footer import OverlayFooter
 from v2m_desktop.ui.overlay_header import OverlayHeader, phase_name
 from v2m_desktop.ui.overlay_painting import paint_panel, panel_region
@@ -33,6 +34,8 @@ from v2m_desktop.ui.wording import APPLICATION
 
 LINGER_MS = {Phase.DONE: 1500, Phase.NOTICE: 3500, Phase.PROBLEM: 7000}
 """How long a phase that asks for nothing stays visible, at least."""
+OFFER_MS = 20_000
+"""How long a choice stays visible, at least."""
 READ_MS_PER_LETTER = 55
 """A sentence stays for as long as it takes to read it, by somebody who looks up first."""
 FADE_MS = 180
@@ -45,6 +48,8 @@ class Overlay(QWidget):
     """
 
     cancel_requested = Signal()
+    offer_chosen = Signal(object)
+    """Carries the Offer."""
 
     def __init__(
         self, *, compositor: Callable[[], bool] = compositor_running, scheme: Qt.ColorScheme | None = None
@@ -78,10 +83,12 @@ class Overlay(QWidget):
         self.footer = OverlayFooter(self._theme, self)
         self.cancel = CancelButton(self._theme, self)
         self.cancel.clicked.connect(self.cancel_requested)
+        self._offer_room, self.offers = QWidget(self), OfferRow(self._theme, self)
+        self.offers.chosen.connect(self.offer_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(*PANEL_MARGINS)
         column.setSpacing(PANEL_SPACING)
-        for part in (self.header, self.words, self.message, self.footer):
+        for part in (self.header, self.words, self.message, self._offer_room, self.footer):
             column.addWidget(part)
 
     @property
@@ -101,6 +108,7 @@ class Overlay(QWidget):
         self.words.show_words("", "")
         self.winId()
         self.cancel.winId()
+        self.offers.winId()
 
     def place_on(self, window: Rectangle | None) -> None:
         """Go to the screen that shows `window` (device pixels); None is the primary screen."""
@@ -123,8 +131,7 @@ class Overlay(QWidget):
             elif not fading and not self._linger.isActive():
                 self.dismiss()
             return
-        lasting = (phase, view.stop_to_text_ms, view.message)
-        fresh = phase is not before or lasting[1:] != (self._view.stop_to_text_ms, self._view.message)
+        fresh = phase is not before or _lasting(view) != _lasting(self._view)
         self._view = view
         if phase in LINGER_MS and not fresh and not self.isVisible():
             return
@@ -141,7 +148,7 @@ class Overlay(QWidget):
         """What the size of the panel depends on. Most views bring a new level and nothing else."""
         view, rows = self._view, (self.words, self.message, self.footer)
         visible = [row.isVisibleTo(self) for row in rows]
-        return (*visible, len(self.words.lines), view.message, view.cancelable)
+        return (*visible, len(self.words.lines), view.message, view.cancelable, view.offers)
 
     def _draw(self, phase: Phase, view: OverlayView) -> None:
         self.header.show_view(phase, view, cancelable=view.cancelable)
@@ -151,16 +158,20 @@ class Overlay(QWidget):
         )
         self.message.setText(view.message or "")
         self.message.setVisible(bool(view.message))
+        self.offers.show_offers(view.offers)
+        self._offer_room.setFixedHeight(self.offers.height())
+        self._offer_room.setVisible(bool(view.offers))
         self.footer.show_view(view)
 
     def _appear(self, phase: Phase) -> None:
         self._fade.stop()
         self.setWindowOpacity(1.0)
         if not self.isVisible():
-            self._blended = self.cancel.blended = self._compositor()
+            self._blended = self.cancel.blended = self.offers.blended = self._compositor()
         if phase in LINGER_MS:
             reading = LINGER_MS[Phase.DONE] + READ_MS_PER_LETTER * len(self._view.message or "")
-            self._linger.start(max(LINGER_MS[phase], reading if self._view.message else 0))
+            choosing = OFFER_MS if self._view.offers else 0
+            self._linger.start(max(LINGER_MS[phase], reading if self._view.message else 0, choosing))
         else:
             self._linger.stop()
         self._announce(phase)
@@ -198,9 +209,12 @@ class Overlay(QWidget):
             self.show()
         self.cancel.move(corner + self.header.cancel_corner())
         self.cancel.setVisible(self._view.cancelable)
+        self.offers.move(corner + self._offer_room.pos())
+        self.offers.setVisible(bool(self._view.offers))
 
     @Slot()
     def _fade_away(self) -> None:
+        self.offers.hide()
         self._fade.setStartValue(1.0)
         self._fade.setEndValue(0.0)
         self._fade.start()
@@ -212,6 +226,7 @@ class Overlay(QWidget):
         self._fade.stop()
         self.header.meter.rest()
         self.cancel.hide()
+        self.offers.hide()
         self.hide()
 
     @Slot()
@@ -222,7 +237,7 @@ class Overlay(QWidget):
 
     def _use_theme(self) -> None:
         theme = self._theme
-        self.words.theme = self.cancel.theme = theme
+        self.words.theme = self.cancel.theme = self.offers.theme = theme
         self.message.setStyleSheet(f"color: {theme.text.name()}")
         self.header.use_theme(theme)
         self.retranslate()
@@ -232,6 +247,7 @@ class Overlay(QWidget):
         self.setWindowTitle(APPLICATION)
         self.setAccessibleName(APPLICATION)
         self.cancel.retranslate()
+        self.offers.retranslate()
         self.footer.use_theme(self._theme)
         if self.isVisible():
             self._draw(self._phase, self._view)
@@ -244,6 +260,11 @@ class Overlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_panel(QPainter(self), self.rect(), self._theme, blended=self._blended)
+
+
+def _lasting(view: OverlayView) -> tuple[object, ...]:
+    """What makes a view that stays for a while another one."""
+    return view.stop_to_text_ms, view.message, view.offers
 
 
 def _seen(view: OverlayView) -> OverlayView:

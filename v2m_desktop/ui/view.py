@@ -19,6 +19,17 @@ class Choice:
     label: str
 
 
+class Offer(Enum):
+    """What people can do with a text that was kept.
+
+    INSERT: into the window in front. PUT_BACK: the clipboard gets back what it held before.
+    """
+
+    INSERT = "insert"
+    COPY = "copy"
+    PUT_BACK = "put-back"
+
+
 @dataclass(frozen=True, slots=True)
 class OverlayView:
     """One moment of a dictation.
@@ -27,7 +38,7 @@ class OverlayView:
     a take was delivered and keeps its value until the next take. `message` is one sentence that is already in
     the language of the interface; it is shown as a problem if `state` is PROBLEM, as a notice otherwise.
     `resources` None hides the resource line. `action` is what happens to the words, "" if nothing does;
-    `activity` is a sentence about it while it happens, when `rewriting` is true.
+    `activity` is a sentence about it while it happens, when `rewriting` is true. `offers` go with `message`.
     """
 
     state: AppState = AppState.IDLE
@@ -45,6 +56,7 @@ class OverlayView:
     action: str = ""
     activity: str = ""
     rewriting: bool = False
+    offers: tuple[Offer, ...] = ()
 
     @property
     def cancelable(self) -> bool:
