@@ -17,7 +17,7 @@ from v2m_desktop.ui.cancel_button import FLOATING, CancelButton, float_quietly
 from v2m_desktop.ui.level_meter import FLOOR_DBFS
 from v2m_desktop.ui.offers import OfferRow
 from v2m_desktop.ui.overlay_footer import OverlayFooter
-from v2m_desktop.ui.overlay_header import OverlayHeader, phase_name
+from v2m_desktop.ui.overlay_header import OverlayHeader, headline
 from v2m_desktop.ui.overlay_painting import paint_panel, panel_region
 from v2m_desktop.ui.placement import Rectangle, bottom_center, screen_of
 from v2m_desktop.ui.theme import (
@@ -36,6 +36,7 @@ LINGER_MS = {Phase.DONE: 1500, Phase.NOTICE: 3500, Phase.PROBLEM: 7000}
 """How long a phase that asks for nothing stays visible, at least."""
 OFFER_MS = 20_000
 """How long a choice stays visible, at least."""
+OFFER_GAP = 5
 READ_MS_PER_LETTER = 55
 """A sentence stays for as long as it takes to read it, by somebody who looks up first."""
 FADE_MS = 180
@@ -159,7 +160,7 @@ class Overlay(QWidget):
         self.message.setText(view.message or "")
         self.message.setVisible(bool(view.message))
         self.offers.show_offers(view.offers)
-        self._offer_room.setFixedHeight(self.offers.height())
+        self._offer_room.setFixedHeight(self.offers.height() + OFFER_GAP)
         self._offer_room.setVisible(bool(view.offers))
         self.footer.show_view(view)
 
@@ -178,7 +179,7 @@ class Overlay(QWidget):
 
     def _announce(self, phase: Phase) -> None:
         """Tell screen readers: the phase and the message, never the words."""
-        sentence = ". ".join(filter(None, [phase_name(phase), self._view.message]))
+        sentence = ". ".join(filter(None, [headline(phase, self._view), self._view.message]))
         self.setAccessibleDescription(sentence)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

@@ -32,6 +32,13 @@ def phase_name(phase: Phase) -> str:
             return ""
 
 
+def headline(phase: Phase, view: OverlayView) -> str:
+    """What the overlay says first. A text that is on offer is no failure."""
+    if phase is Phase.WORKING and view.activity:
+        return view.activity
+    return translate("Overlay", "Your text is kept") if view.offers else phase_name(phase)
+
+
 def clock_text(seconds: float) -> str:
     """Minutes and seconds; an hour is 60:00."""
     whole = int(max(seconds, 0))
@@ -75,7 +82,7 @@ class OverlayHeader(QWidget):
         else:
             self.meter.rest()
             self.glyph.show_phase(phase)
-        self.state.setText((view.activity if phase is Phase.WORKING else "") or phase_name(phase))
+        self.state.setText(headline(phase, view))
         self.clock.setText(self._time(phase, view))
         self._room.setVisible(cancelable)
 
