@@ -1,0 +1,40 @@
+"""Picks the clipboard of a Wayland session."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+
+from v2m_desktop.core.errors import DisplayError
+from v2m_desktop.core.ports import Clipboard
+from v2m_desktop.os_integration.wayland_clipboard import WaylandClipboard
+from v2m_desktop.os_integration.wl_copy import WlToolsClipboard, wl_tools_present
+
+log = logging.getLogger(__name__)
+
+
+def choose_wayland_clipboard(environment: Mapping[str, str]) -> Clipboard | None:
+    """`environment` is os.environ. None where the clipboard of X11 or Qt is the better one.
+
+    Data control first. A compositor without it (GNOME) hands the clipboard of XWayland on to all programs,
+    while wl-copy would have to open a window that takes the focus: it is the last resort.
+    """
+    try:
+        return WaylandClipboard(environment)
+    except DisplayError as reason:
+        log.info("no data control: %s", reason)
+    if (
+        not environment.get("DISPLAY")
+        and environment.get("WAYLAND_DISPLAY")
+        and wl_tools_present(environment)
+    ):
+        return WlToolsClipboard(environment)
+    return None
+
+
+def choose_wayland_primary(environment: Mapping[str, str]) -> Clipboard | None:
+    """The selection of the middle mouse button; None where the compositor gives it to no program."""
+    try:
+        return WaylandClipboard(environment, primary=True)
+    except DisplayError:
+        return None
