@@ -21,6 +21,8 @@ class TargetWindow:
 
     def __init__(self, *options: str) -> None:
         self._options = options
+        self.environment = {"QT_QPA_PLATFORM": "xcb"}
+        """What it gets beside our own, before it starts."""
         self.text = ""
         self.texts: list[tuple[float, str]] = []
         """Every text it held, with the perf_counter second at which we were told."""
@@ -31,7 +33,7 @@ class TargetWindow:
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.desktop.target", *self._options], cwd=ROOT, text=True,
-            env={**os.environ, "QT_QPA_PLATFORM": "xcb"}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            env={**os.environ, **self.environment}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
         self._reader = threading.Thread(target=self._read, name="target-window", daemon=True)
         self._reader.start()

@@ -33,6 +33,10 @@ CHORD_PRESSES = {
 KEY_NAMES = {Key.ENTER: "Return", Key.BACKSPACE: "BackSpace", Key.LEFT: "Left", Key.RIGHT: "Right"}
 
 
+class HalfSentError(DeliveryError):
+    """Some keys may have gone out. No other way is tried: text twice is worse than text to paste by hand."""
+
+
 class KeyTool(Protocol):
     """One way to send keys. GUI thread only; nothing here waits for another program."""
 
@@ -48,5 +52,8 @@ class KeyTool(Protocol):
         ...
 
     def done(self) -> bool:
-        """Whether they all went out. Raises DeliveryError if they did not; then no key is left down."""
+        """Whether they all went out. Raises DeliveryError if none did, HalfSentError if some may have.
+
+        No key is left down then.
+        """
         ...
