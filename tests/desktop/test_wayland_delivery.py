@@ -21,6 +21,7 @@ from v2m_desktop.os_integration.sway_focus import SwayFocus
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
 from v2m_desktop.os_integration.wayland_clipboard import WaylandClipboard
 from v2m_desktop.os_integration.wayland_keys import WaylandKeys
+from v2m_desktop.os_integration.wayland_typist import WaylandTypist
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
@@ -60,6 +61,11 @@ class Rig:
         target = TargetWindow()
         target.environment = {**self.sway.environment, "QT_QPA_PLATFORM": "wayland"}
         return target
+
+    def focused_id(self) -> int:
+        """0 where no window has the focus."""
+        window = self.focus.focused()
+        return 0 if window is None else window.id
 
     def deliver(self) -> DeliveryResult:
         """Into the window that has the focus."""
@@ -104,10 +110,35 @@ def test_sway_tells_the_focused_window(rig: Rig) -> None:
         assert before.client.program.startswith("python")
         assert not before.ours
         with rig.target():
-            rig.bot.waitUntil(lambda: rig.focus.focused() not in (before, None))
+            rig.bot.waitUntil(lambda: rig.focused_id() not in (before.id, 0))
             rig.focus.activate(before)
-            rig.bot.waitUntil(lambda: (rig.focus.focused() or before).id == before.id)
-        rig.keys.press(Key.LEFT, 3, shift=True)
+            rig.bot.waitUntil(lambda: rig.focused_id() == before.id)
+        rig.keys.press(Key.LEFT, 3)
         rig.bot.waitUntil(rig.keys.sent)
-        first.wait_keys(lambda keys: keys == ["Shift", "Left", "Left", "Left"])
+        first.wait_keys(lambda keys: keys == ["Left", "Left", "Left"])
     rig.bot.waitUntil(lambda: rig.focus.focused() is None)
+
+
+def test_text_is_typed_and_taken_back(rig: Rig) -> None:
+    typist = WaylandTypist(rig.sway.environment)
+    with rig.target() as target:
+        typist.begin(WORDS + "\nxyz")
+        rig.bot.waitUntil(typist.step)
+        typist.end()
+        target.wait_text(lambda text: text == WORDS + "\nxyz")
+        rig.keys.press(Key.LEFT, 4, shift=True)
+        rig.keys.press(Key.BACKSPACE)
+        rig.bot.waitUntil(rig.keys.sent)
+        target.wait_text(lambda text: text == WORDS)
+
+
+def test_typing_ends_in_its_midst_when_it_is_told_to(rig: Rig) -> None:
+    typist = WaylandTypist(rig.sway.environment)
+    with rig.target() as target:
+        typist.begin("A" * 5000)
+        assert not typist.step()
+        rig.bot.waitUntil(lambda: target.text != "")
+        typist.end()
+        rig.keys.press(Key.ENTER)
+        rig.bot.waitUntil(rig.keys.sent)
+        assert target.wait_text(lambda text: text.endswith("\n")).count("A") < 5000

@@ -2,16 +2,46 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
+import threading
+import time
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Self
 
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_S
 from v2m_desktop.core.ports import ClipboardSnapshot
 from v2m_desktop.os_integration.wayland_clipboard import WaylandClipboard
+
+
+@contextlib.contextmanager
+def hanging_owner(environment: Mapping[str, str]) -> Iterator[None]:
+    """A program that copied something, and hangs."""
+    owner = subprocess.Popen(["wl-copy", "--foreground", "words"], env=dict(environment))
+    try:
+        deadline = time.monotonic() + PATIENCE_S
+        while b"text/plain" not in _types(environment):
+            assert time.monotonic() < deadline
+            threading.Event().wait(0.02)
+        owner.send_signal(signal.SIGSTOP)
+        yield
+    finally:
+        owner.kill()
+        owner.wait()
+
+
+def _types(environment: Mapping[str, str]) -> bytes:
+    """Asking for them is a matter of the compositor."""
+    asked = subprocess.run(
+        ["wl-paste", "--list-types"], env=dict(environment), capture_output=True, timeout=PATIENCE_S,
+        check=False,
+    )  # fmt: skip
+    return asked.stdout
 
 
 class WaylandProgram:

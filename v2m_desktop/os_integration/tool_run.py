@@ -6,7 +6,8 @@ import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from enum import Enum
 
 from v2m_desktop.core.errors import DeliveryError
@@ -15,16 +16,23 @@ from v2m_desktop.os_integration.key_tools import HalfSentError
 RUN_SECONDS = 5.0
 """A tool that takes longer than it should, by this, has hung."""
 
+_KILL_SECONDS = 0.01
+"""A killed process is gone at once, save where the kernel itself is busy with it."""
+
 _GIST = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A program, what it reads from standard input, and how long it works if all is well."""
+    """A program, what it reads from standard input, and how long it works if all is well.
+
+    `secret`: what it says of a failure might hold what it was given, and is not repeated.
+    """
 
     line: Sequence[str]
-    given: bytes = b""
+    given: bytes = field(default=b"", repr=False)
     seconds: float = 0.0
+    secret: bool = False
 
 
 class _State(Enum):
@@ -43,6 +51,7 @@ class ToolRun:
         self, name: str, command: Command, release: Command | None, environment: Mapping[str, str]
     ) -> None:
         self._name = name
+        self._secret = command.secret
         self._release = release
         self._environment = environment
         self._state = _State.SENDING
@@ -66,11 +75,22 @@ class ToolRun:
             self._error = self._failure(code, said)
         return self._after_end()
 
+    def stop(self) -> None:
+        """End it at once, wherever it is, and lift the keys."""
+        if self._process.poll() is not None:
+            return
+        self._process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_KILL_SECONDS)
+        if self._state is not _State.RELEASING and self._release is not None:
+            self._state = _State.RELEASING
+            self._start(self._release)
+
     def _end_hung(self) -> None:
         """It may have hung between a press and its release; once it is gone, the release follows."""
         if self._error is None:
             self._error = HalfSentError(
-                "{tool} hung while it sent keys. The text is on the clipboard; paste it yourself.",
+                "{tool} hung while it sent keys. The text is kept: copy it from the tray menu.",
                 tool=self._name,
             )
         if self._state is _State.SENDING:
@@ -91,7 +111,7 @@ class ToolRun:
         """Killed from outside it may have sent some; ended by itself with an error, it refused."""
         if code < 0:
             return HalfSentError(
-                "{tool} was ended while it sent keys. The text is on the clipboard; paste it yourself.",
+                "{tool} was ended while it sent keys. The text is kept: copy it from the tray menu.",
                 tool=self._name,
             )
         reason = said or f"it ended with {code}"
@@ -104,6 +124,8 @@ class ToolRun:
         said = os.pread(self._output, 4096, 0).decode(errors="replace")
         os.close(self._output)
         self._output = -1
+        if self._secret:
+            return ""
         lines = [line.strip() for line in said.splitlines() if line.strip()]
         return lines[0][:_GIST].rstrip(".") if lines else ""
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from v2m_desktop.core.errors import DisplayError
 from v2m_desktop.core.ports import Clipboard
 from v2m_desktop.os_integration.wayland_clipboard import WaylandClipboard
+from v2m_desktop.os_integration.wayland_data_control import MANAGERS
+from v2m_desktop.os_integration.wayland_wire import compositor_interfaces
 from v2m_desktop.os_integration.wl_copy import WlToolsClipboard, wl_tools_present
 
 log = logging.getLogger(__name__)
@@ -20,14 +22,12 @@ def choose_wayland_clipboard(environment: Mapping[str, str]) -> Clipboard | None
     while wl-copy would have to open a window that takes the focus: it is the last resort.
     """
     try:
-        return WaylandClipboard(environment)
+        if MANAGERS.keys() & compositor_interfaces(environment):
+            return WaylandClipboard(environment)
     except DisplayError as reason:
-        log.info("no data control: %s", reason)
-    if (
-        not environment.get("DISPLAY")
-        and environment.get("WAYLAND_DISPLAY")
-        and wl_tools_present(environment)
-    ):
+        log.info("no clipboard from the Wayland compositor: %s", reason)
+        return None
+    if not environment.get("DISPLAY") and wl_tools_present(environment):
         return WlToolsClipboard(environment)
     return None
 

@@ -45,7 +45,7 @@ def wayland_tools(environment: Mapping[str, str]) -> list[KeyTool]:
 
 def program_path(name: str, environment: Mapping[str, str]) -> str | None:
     """Where a program of that name is."""
-    return shutil.which(name, path=environment.get("PATH", os.defpath))
+    return shutil.which(name, path=environment.get("PATH", ""))
 
 
 def not_installed(name: str) -> DeliveryError:

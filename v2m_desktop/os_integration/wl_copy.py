@@ -29,7 +29,7 @@ _END_MS = 500
 
 def wl_tools_present(environment: Mapping[str, str]) -> bool:
     """Whether both programs are installed."""
-    return all(shutil.which(name, path=environment.get("PATH")) for name in ("wl-copy", "wl-paste"))
+    return all(shutil.which(name, path=environment.get("PATH", "")) for name in ("wl-copy", "wl-paste"))
 
 
 def hand_over(content: Mapping[str, bytes], environment: Mapping[str, str], *, primary: bool) -> bool:
@@ -37,7 +37,7 @@ def hand_over(content: Mapping[str, bytes], environment: Mapping[str, str], *, p
 
     The content goes through memory, not through the command line. Waits until wl-copy is on its own.
     """
-    program = shutil.which("wl-copy", path=environment.get("PATH"))
+    program = shutil.which("wl-copy", path=environment.get("PATH", ""))
     if program is None or not content:
         return False
     name = next((name for name in (TEXT, "text/plain") if name in content), next(iter(content)))
