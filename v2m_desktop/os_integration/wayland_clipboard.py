@@ -10,7 +10,7 @@ from PySide6.QtCore import QSocketNotifier
 
 from v2m_desktop.core.errors import DisplayError
 from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
-from v2m_desktop.os_integration.pipes import Incoming, Outgoing
+from v2m_desktop.os_integration.pipes import PROGRESS_SECONDS, Incoming, Outgoing
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.wayland_data_control import DataControl
 from v2m_desktop.os_integration.wl_copy import hand_over
@@ -43,6 +43,7 @@ class WaylandClipboard:
         self._lent = False
         self._reads: list[ClipboardRead] = []
         self._incoming: Incoming | None = None
+        self._asked_at = 0.0
         self._looked: ClipboardSnapshot | None = None
         self._outgoing: list[Outgoing] = []
         self._broken = False
@@ -52,19 +53,25 @@ class WaylandClipboard:
 
     def look(self) -> None:
         self._forget_look()
+        self._asked_at = time.monotonic()
         self._pump()
+        self._begin_look()
+
+    def _begin_look(self) -> None:
+        """Later, if the compositor has not answered our last change yet."""
         control = self._control
-        names = [name for name in dict.fromkeys(control.formats) if name not in PROTOCOL_TARGETS]
-        if self._broken or len(names) > MOST_FORMATS:
+        late = time.monotonic() - self._asked_at > PROGRESS_SECONDS
+        if self._broken or (late and not control.settled):
             self._looked = ClipboardSnapshot({}, complete=False)
         elif control.ours:
             self._looked = ClipboardSnapshot(dict(self._content))
-        elif not names:
-            self._looked = ClipboardSnapshot({})
-        else:
-            self._ask(names)
+        elif control.settled:
+            self._ask([name for name in dict.fromkeys(control.formats) if name not in PROTOCOL_TARGETS])
 
     def _ask(self, names: Sequence[str]) -> None:
+        if not names or len(names) > MOST_FORMATS:
+            self._looked = ClipboardSnapshot({}, complete=not names)
+            return
         pipes: dict[str, int] = {}
         try:
             for name in names:
@@ -74,6 +81,9 @@ class WaylandClipboard:
         self._incoming = Incoming(pipes)
 
     def seen(self) -> ClipboardSnapshot | None:
+        if self._looked is None and self._incoming is None:
+            self._pump()
+            self._begin_look()
         if self._looked is None and self._incoming is not None:
             self._looked = self._incoming.result()
         return self._looked

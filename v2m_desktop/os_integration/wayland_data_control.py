@@ -39,6 +39,7 @@ class DataControl:
         self._offers: dict[int, list[str]] = {}
         self._current = 0
         self._source = 0
+        self._unanswered = 0
         self.lost: Callable[[], None] = lambda: None
         self.changed: Callable[[], None] = lambda: None
         self.connection = WaylandConnection(environment)
@@ -67,6 +68,11 @@ class DataControl:
     @property
     def formats(self) -> tuple[str, ...]:
         return tuple(self._offers.get(self._current, ()))
+
+    @property
+    def settled(self) -> bool:
+        """Whether `formats` is news from after our last change: what is told before may be our own offer."""
+        return self._unanswered == 0
 
     @property
     def ours(self) -> bool:
@@ -100,9 +106,13 @@ class DataControl:
         self._set(0)
 
     def _set(self, source: int) -> None:
-        self._drop(self._current)  # replaced, which the compositor will tell us too
-        self._current, self._source = 0, source
+        self._source = source
         self.connection.request(self._device, _DEVICE_SET[self.primary], source)
+        self._unanswered += 1
+        self.connection.sync(self._on_answered)
+
+    def _on_answered(self) -> None:
+        self._unanswered -= 1
 
     def _on_device(self, opcode: int, arguments: Arguments) -> None:
         if opcode == _DEVICE_FINISHED:

@@ -147,11 +147,21 @@ class WaylandConnection:
         while self._receive():
             self._dispatch()
 
+    def sync(self, done: Callable[[], None]) -> None:
+        """Have `done` called when all requests so far were answered."""
+        callback = self.new_id()
+
+        def answered(_opcode: int, _arguments: Arguments) -> None:
+            self.forget(callback)
+            done()
+
+        self.listen(callback, answered)
+        self.request(_DISPLAY, _DISPLAY_SYNC, callback)
+
     def round_trip(self, seconds: float = ANSWER_SECONDS) -> None:
         """Wait until all requests so far were answered, `seconds` at most."""
-        answered: list[int] = []
-        callback = self.new_id(lambda opcode, _: answered.append(opcode))
-        self.request(_DISPLAY, _DISPLAY_SYNC, callback)
+        answered: list[bool] = []
+        self.sync(lambda: answered.append(True))
         deadline = time.monotonic() + seconds
         while not answered:
             left = deadline - time.monotonic()
@@ -159,7 +169,6 @@ class WaylandConnection:
                 raise DisplayError("The Wayland compositor does not answer.")
             select.select([self._socket], [], [], left)
             self.read()
-        self.forget(callback)
 
     def close(self) -> None:
         """The compositor drops all that was made here."""
