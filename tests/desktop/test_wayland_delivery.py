@@ -59,7 +59,8 @@ class Rig:
     def target(self) -> TargetWindow:
         """A Qt program inside sway, not started yet."""
         target = TargetWindow()
-        target.environment = {**self.sway.environment, "QT_QPA_PLATFORM": "wayland"}
+        place = [f"{name}={self.sway.environment[name]}" for name in ("WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")]
+        target.program = ["env", *place, "QT_QPA_PLATFORM=wayland", *target.program]
         return target
 
     def focused_id(self) -> int:

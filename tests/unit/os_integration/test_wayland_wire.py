@@ -49,7 +49,7 @@ def test_without_data_control_xwayland_comes_before_wl_copy(tmp_path: Path) -> N
         (programs / name).touch(0o755)
     with wayland_server(tmp_path, GNOME) as environment:
         environment["PATH"] = str(programs)
-        assert choose_wayland_clipboard({**environment, "DISPLAY": ":0"}) is None
+        assert choose_wayland_clipboard({**environment, "DISPLAY": "/nonexistent:77"}) is None
         chosen = choose_wayland_clipboard(environment)
         assert isinstance(chosen, WlToolsClipboard)
         chosen.close()
