@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 class TargetWindow:
     """`with TargetWindow() as target:` gives a window with the focus. `options` are those of target.py."""
+
+    program: Sequence[str] = (sys.executable, "-m", "tests.desktop.target")
 
     def __init__(self, *options: str) -> None:
         self._options = options
@@ -30,7 +32,7 @@ class TargetWindow:
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.desktop.target", *self._options], cwd=ROOT, text=True,
+            [*self.program, *self._options], cwd=ROOT, text=True,
             env={**os.environ, "QT_QPA_PLATFORM": "xcb"}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
         self._reader = threading.Thread(target=self._read, name="target-window", daemon=True)

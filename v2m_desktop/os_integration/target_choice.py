@@ -16,17 +16,29 @@ def choose_key_injector(environment: Mapping[str, str], platform: str) -> KeyInj
         from v2m_desktop.os_integration.pynput_keys import PynputKeyInjector
 
         return PynputKeyInjector(platform)
-    if probe_x_session(environment) is XSession.X11:
+    session = probe_x_session(environment)
+    if session is XSession.X11:
         from v2m_desktop.os_integration.x11_keys import X11KeyInjector
 
         return X11KeyInjector(environment["DISPLAY"])
+    if session is XSession.WAYLAND:
+        from v2m_desktop.os_integration.wayland_keys import WaylandKeys
+        from v2m_desktop.os_integration.wayland_tools import wayland_tools
+
+        return WaylandKeys(wayland_tools(environment))
     return NullKeyInjector()
 
 
 def choose_focus_probe(environment: Mapping[str, str], platform: str) -> FocusProbe:
-    """`environment` is os.environ, `platform` is sys.platform. Only X11 tells so far."""
-    if platform not in ("win32", "darwin") and probe_x_session(environment) is XSession.X11:
+    """`environment` is os.environ, `platform` is sys.platform. Only X11 and sway tell so far."""
+    if platform in ("win32", "darwin"):
+        return NullFocus()
+    if probe_x_session(environment) is XSession.X11:
         from v2m_desktop.os_integration.x11_focus import X11Focus
 
         return X11Focus(environment["DISPLAY"])
+    if environment.get("SWAYSOCK"):
+        from v2m_desktop.os_integration.sway_focus import SwayFocus
+
+        return SwayFocus(environment["SWAYSOCK"])
     return NullFocus()

@@ -14,7 +14,9 @@ from v2m_desktop.os_integration.null_keys import NullKeyInjector
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.pynput_hotkeys import PynputHotkeys
 from v2m_desktop.os_integration.pynput_keys import PynputKeyInjector
+from v2m_desktop.os_integration.sway_focus import SwayFocus
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
+from v2m_desktop.os_integration.wayland_keys import WaylandKeys
 
 NOWHERE = "/nonexistent:77"
 
@@ -48,13 +50,21 @@ def test_every_reason_offers_the_command(reason: HotkeysMissing) -> None:
 @pytest.mark.parametrize("environment", [{}, {"WAYLAND_DISPLAY": "wayland-0"}])
 def test_without_x11_no_keys_are_sent_and_the_focus_is_unknown(environment: dict[str, str]) -> None:
     keys = choose_key_injector(environment, "linux")
-    assert isinstance(keys, NullKeyInjector)
+    assert isinstance(keys, WaylandKeys if environment else NullKeyInjector)
     assert keys.modifiers_down() == frozenset()
-    assert "on the clipboard" in keys.missing().message
+    missing = keys.missing()
+    assert missing is not None
+    assert "on the clipboard" in missing.message
     with pytest.raises(DeliveryError, match="on the clipboard"):
         keys.send(Chord.CTRL_V)
     focus = choose_focus_probe(environment, "linux")
     assert isinstance(focus, NullFocus)
+    assert focus.focused() is None
+
+
+def test_sway_is_asked_for_the_focus() -> None:
+    focus = choose_focus_probe({"WAYLAND_DISPLAY": "wayland-0", "SWAYSOCK": "/nonexistent"}, "linux")
+    assert isinstance(focus, SwayFocus)
     assert focus.focused() is None
 
 
