@@ -1,0 +1,52 @@
+"""Ways to send keys where the desktop has no one way: what each of them promises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.ports import Chord, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """`key` goes down and up `times` times while `modifiers`, in order, are held.
+
+    `key` is its name among the X11 keysyms ("v", "Insert", "Return", "BackSpace", "Left", "Right"), a
+    modifier one of "ctrl", "shift", "super".
+    """
+
+    key: str
+    modifiers: tuple[str, ...] = ()
+    times: int = 1
+
+
+CHORD_PRESSES = {
+    Chord.CTRL_V: Press("v", ("ctrl",)),
+    Chord.CTRL_SHIFT_V: Press("v", ("ctrl", "shift")),
+    Chord.SHIFT_INSERT: Press("Insert", ("shift",)),
+    Chord.CMD_V: Press("v", ("super",)),
+}
+
+KEY_NAMES = {Key.ENTER: "Return", Key.BACKSPACE: "BackSpace", Key.LEFT: "Left", Key.RIGHT: "Right"}
+
+
+class KeyTool(Protocol):
+    """One way to send keys. GUI thread only; nothing here waits for another program."""
+
+    name: str
+    """As people know it: "wtype"."""
+
+    def probe(self) -> DeliveryError | None:
+        """Why it cannot be used now, as far as can be seen without sending anything; None if it can."""
+        ...
+
+    def begin(self, presses: Sequence[Press]) -> None:
+        """Start to send `presses`, in order. Raises DeliveryError, nothing sent."""
+        ...
+
+    def done(self) -> bool:
+        """Whether they all went out. Raises DeliveryError if they did not; then no key is left down."""
+        ...
