@@ -76,8 +76,9 @@ class PortalKeyboard:
         self._consent_s = consent_s
         self._ended = ended
         self._bus = PortalBus(address, INTERFACE)
-        self._lock = threading.Lock()  # of the next four
+        self._lock = threading.Lock()  # of the next five
         self._over = False
+        self._why = Why.GONE  # why it is over
         self._granted = False
         self._waiting: list[Callable[[Why | None], None]] = []
         self._jobs: deque[KeyJob] = deque()
@@ -106,7 +107,7 @@ class PortalKeyboard:
                 self._waiting.append(answer)
                 self._bus.wake()
                 return
-        answer(Why.GONE)
+        answer(self._why)
 
     def send(self, job: KeyJob) -> None:
         """Send keys, soon."""
@@ -134,12 +135,12 @@ class PortalKeyboard:
             log.exception("The thread that sends keys met an unexpected error.")
             why = Why.FAILED
         with self._lock:
-            self._over, self._granted = True, False
+            self._over, self._granted, self._why = True, False, why or Why.GONE
         self._bus.close()
         self._ended(why)
         for job in self._jobs:
-            job.finish(why or Why.GONE)
-        self._answer(why or Why.GONE)
+            job.finish(self._why)
+        self._answer(self._why)
 
     def _open(self) -> str:
         """A session that may press keys. The user is asked, unless there is a token that is still good."""
@@ -200,7 +201,7 @@ class PortalKeyboard:
             why = None
         except BusRefusal as refusal:
             why = refusal.why
-            raise
+            raise BusRefusal(Why.ABSENT) from refusal  # nobody refused: a new session may do
         finally:
             with suppress(BusRefusal):
                 for keysym in reversed(down):
