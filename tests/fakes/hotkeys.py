@@ -15,6 +15,7 @@ class FakeHotkeys:
     """Implements HotkeySource. `taken` are hotkeys of other programs."""
 
     def __init__(self, *taken: Hotkey) -> None:
+        self.lost: Callable[[HotkeyError], None] = lambda _: None
         self.bindings: dict[KeyAction, Hotkey] = {}
         self.grabbed: set[KeyAction] = set()
         self._taken = taken
@@ -62,6 +63,11 @@ class FakeHotkeys:
                 self._report(action, False)
         self._sink, self.bindings, self._down = None, {}, {}
         self.grabbed.clear()
+
+    def lose(self, error: HotkeyError) -> None:
+        """The desktop takes the keys away."""
+        self._sink, self.bindings = None, {}
+        self.lost(error)
 
     # Hands on the keys
 

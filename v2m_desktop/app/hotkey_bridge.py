@@ -32,6 +32,7 @@ class HotkeyBridge(QObject):
     held = Signal(bool)
     """A key that dictates went down or up."""
     _edge = Signal(object)
+    _lost = Signal(object)
 
     def __init__(
         self, source: HotkeySource, controller: Controller, settings: Hotkeys, parent: QObject | None = None
@@ -50,6 +51,7 @@ class HotkeyBridge(QObject):
         self._grabbed: frozenset[KeyAction] = frozenset()
         self._running = False
         self._edge.connect(self._on_edge, Qt.ConnectionType.QueuedConnection)
+        self._lost.connect(self._on_lost, Qt.ConnectionType.QueuedConnection)
         controller.changed.connect(self._follow)
 
     @property
@@ -120,12 +122,14 @@ class HotkeyBridge(QObject):
     def stop(self) -> None:
         if self._running:
             self._source.stop()
+        self._source.lost = lambda _: None
         self._running = False
         self._grabbed, self.bindings = frozenset(), {}
 
     def _take(self, settings: Hotkeys) -> None:
         """Put the keys of `settings` in force, or raise HotkeyError and change nothing."""
         bindings, refused = bindings_of(settings, rewriting=self._rewriting)
+        self._source.lost = self._lost.emit
         refused |= self._source.start(bindings, self._edge.emit)
         self.bindings = {action: hotkey for action, hotkey in bindings.items() if action not in refused}
         self.refused, self._settings = refused, settings
@@ -141,6 +145,15 @@ class HotkeyBridge(QObject):
                     self.insert_requested.emit()
             case _:
                 self._dictate(edge)
+
+    @Slot(object)
+    def _on_lost(self, error: HotkeyError) -> None:
+        """The desktop refused the keys after it was asked for them, or took them away."""
+        if not self._running:
+            return
+        self.stop()
+        self.missing, self.refused = error, {}
+        self.changed.emit()
 
     def _dictate(self, edge: KeyEdge) -> None:
         self.held.emit(edge.pressed)

@@ -78,7 +78,13 @@ class Hotkey:
 
 
 class HotkeySource(Protocol):
-    """Global hotkeys. `sink` is called on the source's own thread and must only post."""
+    """Global hotkeys. `sink` is called on the source's own thread and must only post.
+
+    `lost` is called there as well, once, where keys that `start` took turn out to be refused, because the
+    desktop asked the user first, or are taken away: there are no hotkeys then until the next `start`.
+    """
+
+    lost: Callable[[HotkeyError], None]
 
     def start(
         self, bindings: Mapping[KeyAction, Hotkey], sink: Callable[[KeyEdge], None]

@@ -16,6 +16,10 @@ class HotkeysMissing(Enum):
         "Wayland does not let an app see global hotkeys. "
         'Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.'
     )
+    HYPRLAND = (
+        "Hyprland gives an app only the keys in its own configuration. "
+        'Add the line "bind = CTRL ALT, space, exec, v2m toggle" to ~/.config/hypr/hyprland.conf.'
+    )
     NO_DISPLAY = 'There is no desktop to take hotkeys from. Use "v2m toggle" from a terminal.'
     PERMISSION = (
         "The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring "
@@ -32,6 +36,7 @@ class NullHotkeys:
 
     def __init__(self, reason: HotkeysMissing) -> None:
         self.reason = reason
+        self.lost: Callable[[HotkeyError], None] = lambda _: None
 
     def start(
         self,

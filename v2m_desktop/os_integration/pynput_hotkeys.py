@@ -38,6 +38,7 @@ class PynputHotkeys:
     """
 
     def __init__(self) -> None:
+        self.lost: Callable[[HotkeyError], None] = lambda _: None
         self._listener: keyboard.Listener | None = None
         self._lock = threading.Lock()  # of everything below
         self._bindings: Mapping[KeyAction, Hotkey] = {}

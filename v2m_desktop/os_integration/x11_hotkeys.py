@@ -27,6 +27,7 @@ class X11Hotkeys:
 
     def __init__(self, display_name: str | None = None) -> None:
         """`display_name` such as ":0"; None takes the DISPLAY variable."""
+        self.lost: Callable[[HotkeyError], None] = lambda _: None
         self._display_name = display_name
         self._thread: GrabThread | None = None
         self._keys: frozenset[str] = frozenset()

@@ -8,9 +8,11 @@ from v2m_desktop.core.errors import DeliveryError, HotkeyError
 from v2m_desktop.core.hotkeys import parse_hotkey
 from v2m_desktop.core.ports import Chord, KeyAction
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
+from v2m_desktop.os_integration.hotkey_guide import HotkeyGuide, guide_for
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_hotkeys import HotkeysMissing, NullHotkeys
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
+from v2m_desktop.os_integration.portal_hotkeys import PortalHotkeys
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.pynput_hotkeys import PynputHotkeys
 from v2m_desktop.os_integration.pynput_keys import PynputKeyInjector
@@ -19,6 +21,7 @@ from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_
 from v2m_desktop.os_integration.wayland_keys import WaylandKeys
 
 NOWHERE = "/nonexistent:77"
+BUS = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,11 @@ NOWHERE = "/nonexistent:77"
         ({"WAYLAND_DISPLAY": "wayland-0"}, HotkeysMissing.WAYLAND),
         ({"XDG_SESSION_TYPE": "wayland"}, HotkeysMissing.WAYLAND),
         ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": NOWHERE}, HotkeysMissing.WAYLAND),
+        ({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": NOWHERE}, HotkeysMissing.WAYLAND),
+        (
+            {"WAYLAND_DISPLAY": "wayland-1", "XDG_CURRENT_DESKTOP": "Hyprland", **BUS},
+            HotkeysMissing.HYPRLAND,
+        ),
     ],
 )
 def test_missing_hotkeys_say_why(environment: dict[str, str], reason: HotkeysMissing) -> None:
@@ -40,6 +48,28 @@ def test_missing_hotkeys_say_why(environment: dict[str, str], reason: HotkeysMis
     source.grab(KeyAction.CANCEL, True)
     assert not source.is_down()
     source.stop()
+
+
+def test_wayland_with_a_session_bus_asks_the_portal() -> None:
+    source = choose_hotkeys({"WAYLAND_DISPLAY": "wayland-0", **BUS}, "linux")
+    assert isinstance(source, PortalHotkeys)
+    source.stop()
+
+
+@pytest.mark.parametrize(
+    ("desktop", "guide"),
+    [
+        ("GNOME", HotkeyGuide.GNOME),
+        ("ubuntu:GNOME", HotkeyGuide.GNOME),
+        ("KDE", HotkeyGuide.KDE),
+        ("sway", HotkeyGuide.SWAY),
+        ("COSMIC", HotkeyGuide.OTHER),
+        ("", HotkeyGuide.OTHER),
+    ],
+)
+def test_each_desktop_has_its_own_way_to_bind_the_command(desktop: str, guide: HotkeyGuide) -> None:
+    assert guide_for({"XDG_CURRENT_DESKTOP": desktop}) is guide
+    assert "v2m toggle" in guide.value
 
 
 @pytest.mark.parametrize("reason", HotkeysMissing)
