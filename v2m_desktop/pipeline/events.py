@@ -107,7 +107,7 @@ class DeliveryFinished:
 
 @dataclass(frozen=True, slots=True)
 class StageExpired:
-    """A stage took longer than its bound in STAGE_BOUNDS."""
+    """A stage took longer than its bound in STAGE_SECONDS."""
 
     session: SessionId
     stage: TakeStage
