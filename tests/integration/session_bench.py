@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.audio_source import FakeAudioSource
 from tests.fakes.clock import FakeClock
+from tests.fakes.fields import FakeFields
+from tests.fakes.focus import FakeFocus
 from tests.fakes.recognizer import FakeRecognizer
 from tests.fakes.rewriter import FakeRewriter, edit
 from tests.patience import PATIENCE_S
@@ -33,6 +35,7 @@ from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
+from v2m_desktop.pipeline.field_guard import FieldGuard
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.take_record import ClosedTake
@@ -86,6 +89,8 @@ class Session:
     rewriting: RewriteService
     delivery: DeliveryService
     controller: Controller
+    focus: FakeFocus
+    fields: FakeFields
     closed: list[ClosedTake] = field(default_factory=list)
 
     def wait(self, condition: Callable[[], object], milliseconds: int = 10_000) -> None:
@@ -147,18 +152,22 @@ def session_in(
     )
     rewriters = Rewriters()
     rewriting = RewriteService(Rewriting(), rewriters.make)
-    controller = Controller(capture, recognition, rewriting, delivery, NullFocus())
+    focus, fields = FakeFocus(), FakeFields()
+    guard = FieldGuard(focus, fields)
+    controller = Controller(capture, recognition, rewriting, delivery, guard)
     room = QTimer(interval=20)  # a real microphone always hears something, if only the room
     room.timeout.connect(lambda: source.say(silence(0.02)))
     room.start()
     made = Session(
-        source, recognizer, rewriters, spool, qtbot, capture, recognition, rewriting, delivery, controller
-    )
+        source, recognizer, rewriters, spool, qtbot, capture, recognition, rewriting, delivery, controller,
+        focus, fields,
+    )  # fmt: skip
     controller.closed.connect(made.closed.append)
     capture.prepare()
     recognition.load(ModelChoice("demo", resource("models/demo")))
     made.wait(lambda: recognition.model_state is ModelState.READY)
     yield made
+    guard.close()
     rewriting.close()
     recognizer.gate.set()
     assert capture.shut_down(PATIENCE_S)

@@ -17,8 +17,8 @@ log = logging.getLogger(__name__)
 
 ANSWER_SECONDS = 0.1
 CONNECT_SECONDS = 1.0
-END_SECONDS = 2.0
-"""The thread waits for nothing longer than that, unless the machine stands still."""
+END_SECONDS = 0.5
+"""The thread waits for nothing longer than ANSWER_SECONDS once it has begun."""
 
 
 @dataclass(frozen=True, slots=True)

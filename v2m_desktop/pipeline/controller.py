@@ -8,12 +8,14 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from v2m_desktop.core.audio import Segment
-from v2m_desktop.core.errors import V2mError
-from v2m_desktop.core.ports import FocusProbe
+from v2m_desktop.core.errors import DeliveryError, V2mError
+from v2m_desktop.core.ports import Field
 from v2m_desktop.core.recognition import Hypothesis
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
@@ -24,12 +26,14 @@ from v2m_desktop.pipeline import events as ev
 from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureService
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.delivery_stage import stage_of
+from v2m_desktop.pipeline.field_guard import FieldGuard
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.reducer import reduce
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.stage_watch import StageWatch
 from v2m_desktop.pipeline.state import State
 from v2m_desktop.pipeline.take_record import ClosedTake, TakeRecord
+from v2m_desktop.pipeline.target_refusals import recording_refusal, sending_refusal
 from v2m_desktop.recognition.agreement import LiveWords
 
 
@@ -46,7 +50,7 @@ class Controller(QObject):
         recognition: RecognitionService,
         rewriting: RewriteService,
         delivery: DeliveryService,
-        focus: FocusProbe,
+        guard: FieldGuard,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +61,7 @@ class Controller(QObject):
         self._recognition = recognition
         self._rewriting = rewriting
         self._delivery = delivery
-        self._focus = focus
+        self._guard = guard
         self._records: dict[SessionId, TakeRecord] = {}
         self._segments: dict[tuple[SessionId, int], Segment] = {}
         self._queue: deque[ev.Event] = deque()
@@ -150,13 +154,17 @@ class Controller(QObject):
     # Effects
 
     def _open_capture(self, effect: ev.OpenCapture) -> None:
+        window = self._guard.window()
         self._records[effect.session] = TakeRecord(
-            target=self._focus.focused(),
+            target=window,
             timeline=Timeline(requested=self._commanded_ns),
             language=self.language,
             stage_since=time.monotonic(),
         )
-        self._capture.begin(effect.session)
+        if self._refused(effect.session, recording_refusal(window, None, self._listed)):
+            return
+        self._capture.begin(effect.session)  # whoever answers about the field may take a while
+        self._guard.look(window, partial(self._on_field, effect.session))
         self._recognition.warm()
         if effect.action is not Action.RAW:
             self._rewriting.prepare()
@@ -178,9 +186,19 @@ class Controller(QObject):
     def _rewrite(self, effect: ev.RewriteText) -> None:
         self._mark(effect.session, recognized=time.perf_counter_ns())
         self._capture.keep_text(effect.session, effect.text)
-        record = self._records[effect.session]
-        language = record.language or record.heard
-        self._rewriting.rewrite(effect.session, effect.action, effect.text, language)
+        window = self._guard.window()
+        if not self._refused(effect.session, sending_refusal(window, None, self._listed)):
+            self._guard.look(window, partial(self._send, effect))
+
+    def _send(self, effect: ev.RewriteText, field: Field | None) -> None:
+        """To the language model, once it is known which field has the focus."""
+        session = effect.session
+        take, record = self.state.take(session), self._records.get(session)
+        if take is None or record is None or take.stage is not TakeStage.REWRITING:
+            return
+        if not self._refused(session, sending_refusal(None, field, self._listed)):
+            language = record.language or record.heard
+            self._rewriting.rewrite(session, effect.action, effect.text, language)
 
     def _drop_rewriting(self, effect: ev.DropRewriting) -> None:
         self._rewriting.drop(effect.session)
@@ -193,7 +211,7 @@ class Controller(QObject):
             self._capture.keep_rewritten(effect.session, effect.text)
         elif record.stage[0] is not TakeStage.REWRITING:  # else they are kept already
             self._capture.keep_text(effect.session, effect.text)
-        self._delivery.deliver(effect.session, effect.text, self._records[effect.session].target)
+        self._delivery.deliver(effect.session, effect.text, record.target, record.field)
 
     def _abandon_delivery(self, effect: ev.AbandonDelivery) -> None:
         self._delivery.cancel(effect.session)
@@ -224,6 +242,25 @@ class Controller(QObject):
         ev.CloseTake: _close_take,
         ev.Announce: _announce,
     }
+
+    # Where the words would go
+
+    @property
+    def _listed(self) -> str:
+        """The applications without dictation."""
+        return self._delivery.settings.blocked_applications
+
+    def _on_field(self, session: SessionId, field: Field | None) -> None:
+        """What had the focus when the take began."""
+        record = self._records.get(session)
+        if record is not None and field is not None:
+            record.field = replace(field, before=None, after=None)
+            self._refused(session, recording_refusal(None, field, self._listed))
+
+    def _refused(self, session: SessionId, error: DeliveryError | None) -> bool:
+        if error is not None:
+            self.dispatch(ev.TargetRefused(session, error))
+        return error is not None
 
     # Reports from the stations
 
