@@ -22,10 +22,12 @@ from tests.unit.audio.speech import silence
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import AudioDevice, Samples
 from v2m_desktop.core.errors import RewriteError
+from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.recognition import ModelChoice, Recognizer
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.rewriting import Action, RewriteRequest
-from v2m_desktop.core.session import CaptureState, ModelState
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import CaptureState, ModelState, SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod, Rewriting, Settings
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
@@ -75,6 +77,18 @@ class Rewriters:
         return [request for rewriter in self.made for request in rewriter.requests]
 
 
+class NotingDelivery(DeliveryService):
+    """Remembers for which field each text was."""
+
+    told: list[Field | None]
+
+    def deliver(
+        self, session: SessionId, text: SensitiveText, target: Window | None, field: Field | None = None
+    ) -> None:
+        self.told.append(field)
+        super().deliver(session, text, target, field)
+
+
 @dataclass
 class Session:
     """Everything between hotkey and clipboard."""
@@ -87,7 +101,7 @@ class Session:
     capture: CaptureService
     recognition: RecognitionService
     rewriting: RewriteService
-    delivery: DeliveryService
+    delivery: NotingDelivery
     controller: Controller
     focus: FakeFocus
     fields: FakeFields
@@ -147,9 +161,10 @@ def session_in(
         )
 
     capture, recognition = CaptureService(worker), RecognitionService(real or recognizer)
-    delivery = DeliveryService(
+    delivery = NotingDelivery(
         Desktop(QtClipboard(), None, NullKeyInjector(), NullFocus()), Delivery(method=DeliveryMethod.COPY)
     )
+    delivery.told = []
     rewriters = Rewriters()
     rewriting = RewriteService(Rewriting(), rewriters.make)
     focus, fields = FakeFocus(), FakeFields()
