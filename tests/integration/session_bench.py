@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.audio_source import FakeAudioSource
 from tests.fakes.clock import FakeClock
+from tests.fakes.fields import FakeFields
+from tests.fakes.focus import FakeFocus
 from tests.fakes.recognizer import FakeRecognizer
 from tests.fakes.rewriter import FakeRewriter, edit
 from tests.patience import PATIENCE_S
@@ -20,10 +22,12 @@ from tests.unit.audio.speech import silence
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import AudioDevice, Samples
 from v2m_desktop.core.errors import RewriteError
+from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.recognition import ModelChoice, Recognizer
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.rewriting import Action, RewriteRequest
-from v2m_desktop.core.session import CaptureState, ModelState
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import CaptureState, ModelState, SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod, Rewriting, Settings
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
@@ -33,6 +37,7 @@ from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
+from v2m_desktop.pipeline.field_guard import FieldGuard
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.take_record import ClosedTake
@@ -72,6 +77,18 @@ class Rewriters:
         return [request for rewriter in self.made for request in rewriter.requests]
 
 
+class NotingDelivery(DeliveryService):
+    """Remembers for which field each text was."""
+
+    told: list[Field | None]
+
+    def deliver(
+        self, session: SessionId, text: SensitiveText, target: Window | None, field: Field | None = None
+    ) -> None:
+        self.told.append(field)
+        super().deliver(session, text, target, field)
+
+
 @dataclass
 class Session:
     """Everything between hotkey and clipboard."""
@@ -84,8 +101,10 @@ class Session:
     capture: CaptureService
     recognition: RecognitionService
     rewriting: RewriteService
-    delivery: DeliveryService
+    delivery: NotingDelivery
     controller: Controller
+    focus: FakeFocus
+    fields: FakeFields
     closed: list[ClosedTake] = field(default_factory=list)
 
     def wait(self, condition: Callable[[], object], milliseconds: int = 10_000) -> None:
@@ -142,23 +161,28 @@ def session_in(
         )
 
     capture, recognition = CaptureService(worker), RecognitionService(real or recognizer)
-    delivery = DeliveryService(
+    delivery = NotingDelivery(
         Desktop(QtClipboard(), None, NullKeyInjector(), NullFocus()), Delivery(method=DeliveryMethod.COPY)
     )
+    delivery.told = []
     rewriters = Rewriters()
     rewriting = RewriteService(Rewriting(), rewriters.make)
-    controller = Controller(capture, recognition, rewriting, delivery, NullFocus())
+    focus, fields = FakeFocus(), FakeFields()
+    guard = FieldGuard(focus, fields)
+    controller = Controller(capture, recognition, rewriting, delivery, guard)
     room = QTimer(interval=20)  # a real microphone always hears something, if only the room
     room.timeout.connect(lambda: source.say(silence(0.02)))
     room.start()
     made = Session(
-        source, recognizer, rewriters, spool, qtbot, capture, recognition, rewriting, delivery, controller
-    )
+        source, recognizer, rewriters, spool, qtbot, capture, recognition, rewriting, delivery, controller,
+        focus, fields,
+    )  # fmt: skip
     controller.closed.connect(made.closed.append)
     capture.prepare()
     recognition.load(ModelChoice("demo", resource("models/demo")))
     made.wait(lambda: recognition.model_state is ModelState.READY)
     yield made
+    guard.close()
     rewriting.close()
     recognizer.gate.set()
     assert capture.shut_down(PATIENCE_S)

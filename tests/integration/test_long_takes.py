@@ -115,7 +115,7 @@ def test_a_take_that_lasts_too_long_ends_with_all_its_words(session: Session) ->
     speak_all(session)
     session.say(speech(0)[: len(SENTENCE) // 2])  # somebody is in the middle of a sentence
     session.wait(lambda: not session.source.read_pending)
-    session.controller.longest_take_seconds = 0.1
+    session.controller.bounds.longest_take_seconds = 0.1
     session.wait(lambda: session.controller.state.capture is CaptureState.IDLE)
     session.recognizer.gate.set()
     session.wait(lambda: session.closed)

@@ -18,7 +18,7 @@ from v2m_desktop.core.recognition import ModelChoice, Priority
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, ModelState, TakeStage
-from v2m_desktop.pipeline import controller as controller_module
+from v2m_desktop.pipeline import stage_watch
 
 DEVICE = AudioDevice("Fake microphone", 0, 16_000, 1, "Fake", True)
 COMMANDS = 1000 if os.environ.get("V2M_CAMPAIGN") == "full" else 150
@@ -132,7 +132,7 @@ def speak_and_stop(session: Session, number: int, sound: Samples) -> None:
 def test_a_recognizer_that_hangs_costs_one_take_and_its_recording_is_kept(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, 0.6)
+    monkeypatch.setitem(stage_watch.STAGE_SECONDS, TakeStage.RECOGNIZING, 0.6)
     session.recognizer.gate.clear()
     speak_and_stop(session, 1, spoken("good morning"))
     speak_and_stop(session, 2, silence(0.5))  # waits behind the first, and closes with it
@@ -140,20 +140,20 @@ def test_a_recognizer_that_hangs_costs_one_take_and_its_recording_is_kept(
     assert [take.stage for take in session.closed] == [TakeStage.FAILED, TakeStage.EMPTY]
     assert session.closed[0].error is not None
     assert "too long" in session.closed[0].error.message
-    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, PATIENCE_S)
+    monkeypatch.setitem(stage_watch.STAGE_SECONDS, TakeStage.RECOGNIZING, PATIENCE_S)
     session.recognizer.gate.set()
     assert session.take(spoken("hello there")).stage is TakeStage.DELIVERED
 
 
 def test_a_model_that_loads_for_long_costs_no_word(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, 0.6)
+    monkeypatch.setitem(stage_watch.STAGE_SECONDS, TakeStage.RECOGNIZING, 0.6)
     session.recognizer.gate.clear()
     session.recognition.load(ModelChoice("another", resource("models/demo")))
     session.wait(lambda: session.recognition.model_state is ModelState.LOADING)
     speak_and_stop(session, 1, spoken("good morning"))
     session.qtbot.wait(1500)  # well over the bound
     assert session.closed == []
-    monkeypatch.setitem(controller_module.STAGE_SECONDS, TakeStage.RECOGNIZING, PATIENCE_S)
+    monkeypatch.setitem(stage_watch.STAGE_SECONDS, TakeStage.RECOGNIZING, PATIENCE_S)
     session.recognizer.gate.set()
     session.wait(lambda: session.closed)
     assert session.closed[0].stage is TakeStage.DELIVERED

@@ -71,7 +71,7 @@ class Choices(QObject):
         runtime, settings = self._runtime, self._runtime.settings
         language, wanted = settings.recognition.language, settings.recognition.model
         runtime.controller.language = None if language == "auto" else language
-        runtime.controller.longest_take_seconds = settings.microphone.longest_take_minutes * 60.0
+        runtime.controller.bounds.longest_take_seconds = settings.microphone.longest_take_minutes * 60.0
         place = place_of(settings.rewriting)
         current = next((model for model in self._installed if model.name == wanted), None)
         known = current.languages if current and current.languages else COMMON_LANGUAGES

@@ -39,6 +39,7 @@ from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.diagnostics.memory_probe import FreeVideoMemory, MachineMemory
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
+from v2m_desktop.os_integration.field_choice import choose_fields
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.keyring_secrets import KeyringSecrets
 from v2m_desktop.os_integration.qt_clipboard import QtClipboard
@@ -48,6 +49,7 @@ from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
+from v2m_desktop.pipeline.field_guard import FieldGuard
 from v2m_desktop.pipeline.findings_book import FILE as FINDINGS_FILE
 from v2m_desktop.pipeline.findings_book import FindingsBook
 from v2m_desktop.pipeline.memory_keeper import MemoryKeeper
@@ -85,6 +87,7 @@ class Runtime(QObject):
         self.surface = surface
         self.spool = Spool(paths.spool)
         self.focus = choose_focus_probe(os.environ, sys.platform)
+        self.fields = choose_fields(os.environ, sys.platform)
         self.clipboard = QtClipboard()
         self.capture = CaptureService(self._make_capture_worker, self)
         self.recognition = RecognitionService(
@@ -96,6 +99,7 @@ class Runtime(QObject):
                 QtClipboard.primary(),
                 choose_key_injector(os.environ, sys.platform),
                 self.focus,
+                fields=self.fields,
             ),
             settings.delivery,
             self,
@@ -103,8 +107,9 @@ class Runtime(QObject):
         self.secrets = KeyringSecrets()
         self.make_rewriter = RewriterMaker(self.secrets)
         self.rewriting = RewriteService(settings.rewriting, self.make_rewriter, self)
+        self.guard = FieldGuard(self.focus, self.fields, self)
         self.controller = Controller(
-            self.capture, self.recognition, self.rewriting, self.delivery, self.focus, self
+            self.capture, self.recognition, self.rewriting, self.delivery, self.guard, self
         )
         self.presenter = Presenter(self.controller, Facts(settings), self)
         self.notices = Notices(surface, self.presenter, self)
@@ -229,6 +234,7 @@ class Runtime(QObject):
         self.hotkeys.stop()
         self.server.close()
         self.delivery.settle_now()
+        self.guard.close()
         self.overlay.dismiss()
         self.errands.close()
         self.leftovers.close()

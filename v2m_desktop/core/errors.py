@@ -33,6 +33,8 @@ V2mError
 │   └── RewriteDoubtError        the answer does not look like the same text, rewritten
 ├── HotkeyError              a hotkey cannot be parsed, or another program owns it
 ├── DeliveryError            the text could not be put into the target; it is kept
+│   ├── SecureFieldError     a password field has the focus
+│   └── BlockedApplicationError  the user lets this application have no dictation
 ├── DisplayError             no display, or no way to show a window
 └── InstanceError            the running app could not be reached
 """
@@ -200,6 +202,16 @@ class DeliveryError(V2mError):
     """The text could not be put into the target. It is kept."""
 
     retry_helps = True
+
+
+class SecureFieldError(DeliveryError):
+    """A password field has the focus: nothing is recorded for it, nor are words sent to a language model."""
+
+
+class BlockedApplicationError(DeliveryError):
+    """The application in front is one that the user listed to get no dictation."""
+
+    retry_helps = False
 
 
 class DisplayError(V2mError):

@@ -8,36 +8,33 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from v2m_desktop.core.audio import Segment
-from v2m_desktop.core.errors import V2mError
-from v2m_desktop.core.ports import FocusProbe
+from v2m_desktop.core.errors import DeliveryError, V2mError
+from v2m_desktop.core.ports import Field
 from v2m_desktop.core.recognition import Hypothesis
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
-from v2m_desktop.core.session import CaptureState, ModelState, SessionId, TakeStage, Transcript
+from v2m_desktop.core.session import SessionId, TakeStage, Transcript
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline import events as ev
 from v2m_desktop.pipeline.capture_service import CaptureEnd, CaptureService
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.delivery_stage import stage_of
+from v2m_desktop.pipeline.field_guard import FieldGuard
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.reducer import reduce
 from v2m_desktop.pipeline.rewrite_service import RewriteService
-from v2m_desktop.pipeline.state import State, Take
+from v2m_desktop.pipeline.stage_watch import StageWatch
+from v2m_desktop.pipeline.state import State
 from v2m_desktop.pipeline.take_record import ClosedTake, TakeRecord
+from v2m_desktop.pipeline.target_refusals import recording_refusal, sending_refusal
 from v2m_desktop.recognition.agreement import LiveWords
-
-CAPTURE_SECONDS: dict[CaptureState | None, float] = {CaptureState.ARMING: 7.0, CaptureState.FINISHING: 10.0}
-"""Opening a stream and its first block have deadlines of their own; these are for a thread that hangs."""
-
-STAGE_SECONDS = {TakeStage.RECOGNIZING: 180.0, TakeStage.REWRITING: 70.0, TakeStage.DELIVERING: 20.0}
-"""Bounds of the stages; a recording is bound by microphone.longest_take_minutes. Recognizing counts from the
-last answer, rewriting has a deadline of its own, of 60 s at most, and nothing counts while the take waits for
-something else: see `_waits`."""
 
 
 class Controller(QObject):
@@ -53,26 +50,25 @@ class Controller(QObject):
         recognition: RecognitionService,
         rewriting: RewriteService,
         delivery: DeliveryService,
-        focus: FocusProbe,
+        guard: FieldGuard,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.state = State()
         self.language: str | None = None
         self.action = Action.RAW
-        self.longest_take_seconds = 3600.0
         self._capture = capture
         self._recognition = recognition
         self._rewriting = rewriting
         self._delivery = delivery
-        self._focus = focus
+        self._guard = guard
         self._records: dict[SessionId, TakeRecord] = {}
         self._segments: dict[tuple[SessionId, int], Segment] = {}
         self._queue: deque[ev.Event] = deque()
         self._reducing = False
         self._commanded_ns = 0
-        self._watchdog = QTimer(self, interval=500)
-        self._watchdog.timeout.connect(self._watch)
+        self.bounds = StageWatch(self._records, recognition, delivery, self)
+        self.bounds.expired.connect(self._on_expired)
         capture.first_block.connect(self._on_first_block)
         capture.failed.connect(self._on_capture_failed)
         capture.segment_closed.connect(self._on_segment)
@@ -150,61 +146,25 @@ class Controller(QObject):
                 self.state, effects = reduce(self.state, self._queue.popleft())
                 for effect in effects:
                     self._EFFECTS[type(effect)](self, effect)
-                self._follow_stages()
+                self.bounds.follow(self.state)
         finally:
             self._reducing = False
         self.changed.emit()
 
-    def _follow_stages(self) -> None:
-        now = time.monotonic()
-        for take in self.state.takes:
-            record = self._records[take.id]
-            stage = (take.stage, self.state.capture if take.id == self.state.session else None)
-            if stage != record.stage:
-                record.stage, record.stage_since = stage, now
-        if self.state.takes and not self._watchdog.isActive():
-            self._watchdog.start()
-        elif not self.state.takes:
-            self._watchdog.stop()
-
-    @Slot()
-    def _watch(self) -> None:
-        now = time.monotonic()
-        for take in self.state.takes:
-            record = self._records.get(take.id)
-            if record is None:  # closed by an expiry just before
-                continue
-            if self._waits(take):
-                record.stage_since = now
-            elif now - record.stage_since > self._bound(record):
-                self.dispatch(ev.StageExpired(take.id, take.stage))
-
-    def _waits(self, take: Take) -> bool:
-        """For the model, for an earlier take, or for the user to let go of the hotkey."""
-        if take.stage is TakeStage.RECOGNIZING:
-            behind = any(other.stage is not TakeStage.RECORDING for other in self._before(take))
-            return behind or self._recognition.model_state is ModelState.LOADING
-        return take.stage is TakeStage.DELIVERING and self._delivery.waiting_for_key
-
-    def _before(self, take: Take) -> tuple[Take, ...]:
-        return self.state.takes[: self.state.takes.index(take)]
-
-    def _bound(self, record: TakeRecord) -> float:
-        stage, capture = record.stage
-        if stage is not TakeStage.RECORDING:
-            return STAGE_SECONDS[stage]
-        return CAPTURE_SECONDS.get(capture, self.longest_take_seconds)
-
     # Effects
 
     def _open_capture(self, effect: ev.OpenCapture) -> None:
+        window = self._guard.window()
         self._records[effect.session] = TakeRecord(
-            target=self._focus.focused(),
+            target=window,
             timeline=Timeline(requested=self._commanded_ns),
             language=self.language,
             stage_since=time.monotonic(),
         )
-        self._capture.begin(effect.session)
+        if self._refused(effect.session, recording_refusal(window, None, self._listed)):
+            return
+        self._capture.begin(effect.session)  # whoever answers about the field may take a while
+        self._guard.look(window, partial(self._on_field, effect.session))
         self._recognition.warm()
         if effect.action is not Action.RAW:
             self._rewriting.prepare()
@@ -226,9 +186,19 @@ class Controller(QObject):
     def _rewrite(self, effect: ev.RewriteText) -> None:
         self._mark(effect.session, recognized=time.perf_counter_ns())
         self._capture.keep_text(effect.session, effect.text)
-        record = self._records[effect.session]
-        language = record.language or record.heard
-        self._rewriting.rewrite(effect.session, effect.action, effect.text, language)
+        window = self._guard.window()
+        if not self._refused(effect.session, sending_refusal(window, None, self._listed)):
+            self._guard.look(window, partial(self._send, effect))
+
+    def _send(self, effect: ev.RewriteText, field: Field | None) -> None:
+        """To the language model, once it is known which field has the focus."""
+        session = effect.session
+        take, record = self.state.take(session), self._records.get(session)
+        if take is None or record is None or take.stage is not TakeStage.REWRITING:
+            return
+        if not self._refused(session, sending_refusal(None, field, self._listed)):
+            language = record.language or record.heard
+            self._rewriting.rewrite(session, effect.action, effect.text, language)
 
     def _drop_rewriting(self, effect: ev.DropRewriting) -> None:
         self._rewriting.drop(effect.session)
@@ -241,7 +211,7 @@ class Controller(QObject):
             self._capture.keep_rewritten(effect.session, effect.text)
         elif record.stage[0] is not TakeStage.REWRITING:  # else they are kept already
             self._capture.keep_text(effect.session, effect.text)
-        self._delivery.deliver(effect.session, effect.text, self._records[effect.session].target)
+        self._delivery.deliver(effect.session, effect.text, record.target, record.field)
 
     def _abandon_delivery(self, effect: ev.AbandonDelivery) -> None:
         self._delivery.cancel(effect.session)
@@ -272,6 +242,25 @@ class Controller(QObject):
         ev.CloseTake: _close_take,
         ev.Announce: _announce,
     }
+
+    # Where the words would go
+
+    @property
+    def _listed(self) -> str:
+        """The applications without dictation."""
+        return self._delivery.settings.blocked_applications
+
+    def _on_field(self, session: SessionId, field: Field | None) -> None:
+        """What had the focus when the take began."""
+        record = self._records.get(session)
+        if record is not None and field is not None:
+            record.field = replace(field, before=None, after=None)
+            self._refused(session, recording_refusal(None, field, self._listed))
+
+    def _refused(self, session: SessionId, error: DeliveryError | None) -> bool:
+        if error is not None:
+            self.dispatch(ev.TargetRefused(session, error))
+        return error is not None
 
     # Reports from the stations
 
@@ -334,6 +323,10 @@ class Controller(QObject):
     @Slot(int, object)
     def _on_rewritten(self, session: SessionId, answer: SensitiveText | V2mError) -> None:
         self.dispatch(ev.RewritingFinished(session, answer))
+
+    @Slot(int, object)
+    def _on_expired(self, session: SessionId, stage: TakeStage) -> None:
+        self.dispatch(ev.StageExpired(session, stage))
 
     @Slot(int, object)
     def _on_delivered(self, session: SessionId, result: DeliveryResult) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Window
+from v2m_desktop.core.ports import Chord, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
@@ -81,8 +81,17 @@ class DeliveryService(QObject):
         """The user holds our hotkey, for the next take: the chord waits as long as that lasts."""
         return self._job is not None and self._job.chord_ns == 0 and self.key_down()
 
-    def deliver(self, session: SessionId, text: SensitiveText, target: Window | None) -> None:
-        """Deliver `text` into `target`, the window that had the focus when the take began; None: unknown."""
+    def deliver(
+        self,
+        session: SessionId,
+        text: SensitiveText,
+        target: Window | None,
+        field: Field | None = None,  # noqa: ARG002
+    ) -> None:
+        """Deliver `text` into `target`, the window that had the focus when the take began; None: unknown.
+
+        `field` is the element in it that had the focus, None if nobody tells.
+        """
         self._waiting.append((session, text, target))
         if not self._timer.isActive():
             self._timer.start()

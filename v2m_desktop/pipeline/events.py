@@ -52,6 +52,17 @@ class CaptureFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetRefused:
+    """Where the words would go, no dictation is wanted; `error` says why.
+
+    Recording comes to nothing then. Words that wait to be rewritten are kept, and sent to nobody.
+    """
+
+    session: SessionId
+    error: V2mError
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentClosed:
     """Capture hands over a stretch of speech. The controller keeps its audio."""
 
@@ -107,7 +118,7 @@ class DeliveryFinished:
 
 @dataclass(frozen=True, slots=True)
 class StageExpired:
-    """A stage took longer than its bound in STAGE_BOUNDS."""
+    """A stage took longer than its bound in STAGE_SECONDS."""
 
     session: SessionId
     stage: TakeStage
@@ -120,6 +131,7 @@ Event = (
     | CancelRequested
     | FirstBlockArrived
     | CaptureFailed
+    | TargetRefused
     | SegmentClosed
     | CaptureEnded
     | SegmentRecognized

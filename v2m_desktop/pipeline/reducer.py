@@ -110,7 +110,12 @@ def _stop_rewriting(state: State) -> Step:
     take = state.rewriting
     if take is None:
         return _unchanged(state)
-    freed, effects = _without(state, take.id, TakeStage.PARKED, RewriteError(REWRITING_STOPPED))
+    return _keep_words(state, take, RewriteError(REWRITING_STOPPED))
+
+
+def _keep_words(state: State, take: Take, error: V2mError) -> Step:
+    """Give the rewriting up: the words as they were said wait for their user."""
+    freed, effects = _without(state, take.id, TakeStage.PARKED, error)
     settled, more = _settle(freed)
     return settled, (ev.DropRewriting(take.id), *effects, *more)
 
@@ -128,6 +133,22 @@ def _capture_failed(state: State, event: ev.CaptureFailed) -> Step:
         return _unchanged(state)
     freed, effects = _without(state, event.session, TakeStage.FAILED, event.error)
     return _free_slot(freed, effects)
+
+
+def _target_refused(state: State, event: ev.TargetRefused) -> Step:
+    take = state.take(event.session)
+    if take is None or take.stage is TakeStage.DELIVERING:  # delivery looks for itself
+        return _unchanged(state)
+    if take.stage is TakeStage.REWRITING:
+        return _keep_words(state, take, event.error)
+    recorded = state.session == take.id
+    announcement = _silence_announced(take) if recorded else ()
+    freed, closing = _without(state, take.id, TakeStage.CANCELLED, event.error)
+    effects = (ev.AbortCapture(take.id), ev.DropRecognition(take.id), *announcement, *closing)
+    if recorded:
+        return _free_slot(freed, effects)
+    settled, more = _settle(freed)
+    return settled, effects + more
 
 
 def _segment_closed(state: State, event: ev.SegmentClosed) -> Step:
@@ -240,7 +261,8 @@ def _without(
     spoken = take.text if take is not None else SensitiveText()
     rewritten = take.rewritten if take is not None else None
     remaining = tuple(other for other in state.takes if other.id != session)
-    problem = error if stage in (TakeStage.FAILED, TakeStage.PARKED) else state.problem
+    told = stage in (TakeStage.FAILED, TakeStage.PARKED) or (stage is TakeStage.CANCELLED and error)
+    problem = error if told else state.problem
     closing = (
         ev.CloseTake(session, stage, spoken, error)
         if rewritten is None
@@ -289,6 +311,7 @@ _HANDLERS: dict[type, Callable[[State, Any], Step]] = {
     ev.CancelRequested: _cancel,
     ev.FirstBlockArrived: _first_block,
     ev.CaptureFailed: _capture_failed,
+    ev.TargetRefused: _target_refused,
     ev.SegmentClosed: _segment_closed,
     ev.CaptureEnded: _capture_ended,
     ev.SegmentRecognized: _segment_recognized,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from v2m_desktop.core.errors import V2mError
-from v2m_desktop.core.ports import Window
+from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.recognition import Hypothesis
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
@@ -19,13 +20,16 @@ class TakeRecord:
     """What the controller remembers of a take beside its state."""
 
     target: Window | None
+    """The window in front when the take began."""
     timeline: Timeline
     language: str | None
     """Asked for, or detected beyond doubt: one take, one language, no flipping in the middle."""
+    field: Field | None = None
+    """The element of it that had the focus, without the text in it. None until somebody tells."""
     heard: str = ""
     """Detected last, however sure that was."""
-    agreement: LocalAgreement = field(default_factory=LocalAgreement)
-    live: LiveWords = field(default_factory=LiveWords)
+    agreement: LocalAgreement = dataclasses.field(default_factory=LocalAgreement)
+    live: LiveWords = dataclasses.field(default_factory=LiveWords)
     live_segment: int = -1
     """Which segment the live words are of."""
     stage: tuple[TakeStage, CaptureState | None] = (TakeStage.RECORDING, CaptureState.ARMING)
@@ -52,4 +56,4 @@ class ClosedTake:
     text: SensitiveText
     error: V2mError | None
     timeline: Timeline
-    spoken: SensitiveText = field(default_factory=SensitiveText)
+    spoken: SensitiveText = dataclasses.field(default_factory=SensitiveText)

@@ -38,7 +38,7 @@ class IdleController(QObject):
         self.state, self.transcript = State(), Transcript()
         self.language: str | None = None
         self.action = Action.RAW
-        self.longest_take_seconds = 0.0
+        self.bounds = SimpleNamespace(longest_take_seconds=0.0)
         self.behind_seconds = 0.0
 
 

@@ -205,6 +205,7 @@ class World:
                 )
                 if fails:
                     self.microphone = None
+                self.look_at_target(session)
             case ev.StopCapture(session):
                 if self.microphone == session:
                     self.pending.append(ev.CaptureEnded(session, BROKEN if fails else None))
@@ -217,6 +218,7 @@ class World:
                 self.pending.append(ev.SegmentFailed(session, number, BROKEN) if fails else answer)
             case ev.RewriteText(session, action, text):
                 assert (action is Action.RAW, text) == (False, self.said(session))
+                self.look_at_target(session)
                 new = words(f"rewritten {session}")
                 self.pending.append(ev.RewritingFinished(session, BROKEN if fails else new))
             case ev.DeliverText(session, text, rewritten):
@@ -230,6 +232,11 @@ class World:
                 assert self.said(session) == (spoken or text), "no word is lost, none comes twice"
                 assert not spoken or text == words(f"rewritten {session}")
                 self.closed[session] = stage
+
+    def look_at_target(self, session: SessionId) -> None:
+        """Somebody tells, sooner or later, that no words are wanted there."""
+        if self.random.random() < 0.1:
+            self.pending.append(ev.TargetRefused(session, BROKEN))
 
     def hear(self) -> None:
         if self.microphone is not None:
@@ -304,6 +311,7 @@ def shake(world: World) -> None:
                 ev.SegmentRecognized(session, 0, SensitiveText("ghost")),
                 ev.RewritingFinished(session, words("ghost")),
                 ev.DeliveryFinished(session, TakeStage.DELIVERED),
+                ev.TargetRefused(session, GONE),
             ]  # fmt: skip
             if world.state.take(session) is None:
                 world.send(world.random.choice(ghosts))
