@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import unicodedata
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DeliveryError, DisplayError
+from v2m_desktop.os_integration.typable import refuse_untypable
 from v2m_desktop.os_integration.x11_caps_lock import X11CapsLock
 from v2m_desktop.os_integration.x11_keyboard import (
     GROUP_SHIFT,
@@ -80,8 +80,7 @@ class X11Typist:
     def begin(self, text: str) -> None:
         """Put on spare keys what the layout lacks."""
         self.end()
-        if any(unicodedata.category(each) in ("Cc", "Cs") and each not in "\n\t" for each in text):
-            raise DeliveryError("The text holds a control character, which no key types. The text is kept.")
+        refuse_untypable(text)
         with self._server() as display:
             state = display.screen().root.query_pointer().mask
             self._unlock(state)

@@ -1,0 +1,21 @@
+"""Picks what tells the focused element in this session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from v2m_desktop.core.ports import FieldProbe
+from v2m_desktop.os_integration.null_fields import NullFields
+
+
+def choose_fields(environment: Mapping[str, str], platform: str) -> FieldProbe:  # noqa: ARG001
+    """`environment` is os.environ, `platform` is sys.platform."""
+    if platform == "win32":
+        from v2m_desktop.os_integration.windows_fields import WindowsFields
+
+        return WindowsFields()
+    if platform == "darwin":
+        from v2m_desktop.os_integration.macos_fields import MacosFields
+
+        return MacosFields()
+    return NullFields()
