@@ -50,7 +50,6 @@ class FakeWindows:
     our_integrity: int = MEDIUM
     ticks: int = 1000
     keys: dict[int, int] = field(default_factory=dict)
-    sequence: int = 7
     calls: list[str] = field(default_factory=list)
     arrays: list[list[tuple[int, int, int]]] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
@@ -123,9 +122,6 @@ class FakeWindows:
         self.calls.append(f"GetLastInputInfo {info._obj.cbSize}")
         info._obj.dwTime = self.ticks
         return 1
-
-    def GetClipboardSequenceNumber(self) -> int:  # noqa: N802
-        return self.sequence
 
     # kernel32 and advapi32
 

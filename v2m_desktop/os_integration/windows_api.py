@@ -77,7 +77,6 @@ FUNCTIONS: dict[str, dict[str, tuple[Any, tuple[Any, ...]]]] = {
         "VkKeyScanW": (c_int16, (c_uint16,)),
         "GetAsyncKeyState": (c_int16, (c_int,)),
         "GetLastInputInfo": (c_int, (_POINTER,)),
-        "GetClipboardSequenceNumber": (c_uint32, ()),
     },
     "dwmapi": {"DwmGetWindowAttribute": (c_int32, (_POINTER, c_uint32, _POINTER, c_uint32))},
     "kernel32": {

@@ -7,14 +7,26 @@ import pytest
 from v2m_desktop.core.errors import DeliveryError, HotkeyError
 from v2m_desktop.core.hotkeys import parse_hotkey
 from v2m_desktop.core.ports import Chord, KeyAction
+from v2m_desktop.os_integration.field_choice import choose_fields
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
+from v2m_desktop.os_integration.macos_fields import MacosFields
+from v2m_desktop.os_integration.macos_focus import MacosFocus
+from v2m_desktop.os_integration.macos_touch import MacosTouch
+from v2m_desktop.os_integration.macos_typist import MacosTypist
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_hotkeys import HotkeysMissing, NullHotkeys
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
+from v2m_desktop.os_integration.null_typist import NullTypist
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.pynput_hotkeys import PynputHotkeys
 from v2m_desktop.os_integration.pynput_keys import PynputKeyInjector
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
+from v2m_desktop.os_integration.touch_choice import choose_touch
+from v2m_desktop.os_integration.typist_choice import choose_typist
+from v2m_desktop.os_integration.windows_focus import WindowsFocus
+from v2m_desktop.os_integration.windows_keys import WindowsKeys
+from v2m_desktop.os_integration.windows_touch import WindowsTouch
+from v2m_desktop.os_integration.windows_typist import WindowsTypist
 
 NOWHERE = "/nonexistent:77"
 
@@ -58,11 +70,31 @@ def test_without_x11_no_keys_are_sent_and_the_focus_is_unknown(environment: dict
     assert focus.focused() is None
 
 
-@pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_windows_and_macos_use_pynput(platform: str) -> None:
-    assert isinstance(choose_hotkeys({}, platform), PynputHotkeys)
-    assert isinstance(choose_key_injector({}, platform), PynputKeyInjector)
-    assert isinstance(choose_focus_probe({}, platform), NullFocus)
+def test_windows_and_macos_have_parts_of_their_own() -> None:
+    """Each is made without its libraries: they are loaded when they are needed."""
+    for platform in ("win32", "darwin"):
+        assert isinstance(choose_hotkeys({}, platform), PynputHotkeys)
+    assert isinstance(choose_key_injector({}, "win32"), WindowsKeys)
+    assert isinstance(choose_key_injector({}, "darwin"), PynputKeyInjector)
+    assert isinstance(choose_focus_probe({}, "win32"), WindowsFocus)
+    assert isinstance(choose_focus_probe({}, "darwin"), MacosFocus)
+    assert isinstance(choose_typist({}, "win32"), WindowsTypist)
+    assert isinstance(choose_typist({}, "darwin"), MacosTypist)
+    assert isinstance(choose_touch({}, "win32"), WindowsTouch)
+    assert isinstance(choose_touch({}, "darwin"), MacosTouch)
+    fields = choose_fields({}, "darwin")
+    assert isinstance(fields, MacosFields)
+    fields.close()
+
+
+@pytest.mark.parametrize("environment", [{}, {"WAYLAND_DISPLAY": "wayland-0"}])
+def test_without_a_typist_it_says_so(environment: dict[str, str]) -> None:
+    typist = choose_typist(environment, "linux")
+    assert isinstance(typist, NullTypist)
+    assert typist.missing() is not None
+    with pytest.raises(DeliveryError, match="cannot be typed"):
+        typist.begin("a")
+    typist.end()
 
 
 def test_privacy_markers() -> None:
