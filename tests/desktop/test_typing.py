@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from Xlib import X
 
+from tests.contracts.typist import Rig, TypistContract
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.windows import wait_shown
 from tests.patience import PATIENCE_S
@@ -120,6 +121,12 @@ def write(typist: X11Typist, text: str, each_step: Callable[[], object] = lambda
     seconds = time.perf_counter() - started
     typist.end()
     return seconds
+
+
+class TestX11Typist(TypistContract):
+    @pytest.fixture
+    def rig(self, typist: X11Typist, empty: TargetWindow) -> Rig:
+        return Rig(typist, lambda: empty.text)
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

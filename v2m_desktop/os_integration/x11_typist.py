@@ -12,21 +12,9 @@ from typing import TYPE_CHECKING
 from v2m_desktop.core.errors import DeliveryError, DisplayError
 from v2m_desktop.os_integration.typable import refuse_untypable
 from v2m_desktop.os_integration.x11_caps_lock import X11CapsLock
-from v2m_desktop.os_integration.x11_keyboard import (
-    GROUP_SHIFT,
-    ModifierMasks,
-    connect,
-    keycodes_of,
-    mask_of,
-)
-from v2m_desktop.os_integration.x11_keymap import (
-    Row,
-    SpareKeys,
-    Stroke,
-    keysym_for,
-    spare_codes,
-    strokes_of,
-)
+from v2m_desktop.os_integration.x11_keyboard import GROUP_SHIFT, connect
+from v2m_desktop.os_integration.x11_keymap import Stroke
+from v2m_desktop.os_integration.x11_typing_keys import X11TypingKeys
 
 if TYPE_CHECKING:
     from Xlib.display import Display
@@ -57,10 +45,7 @@ class X11Typist:
         self._display_name = display_name
         self._display: Display | None = None
         self._caps_lock = X11CapsLock(display_name)
-        self._spare = SpareKeys()
-        self._mapping: dict[int, Row] = {}
-        self._layout: dict[str, Stroke] = {}
-        self._group = self._shift = self._modifiers = 0
+        self._keys = X11TypingKeys()
         self._strokes: deque[Stroke] = deque()
         self._rest = ""
         """What comes after `_strokes`; the spare keys have no room for it yet."""
@@ -84,7 +69,8 @@ class X11Typist:
         with self._server() as display:
             state = display.screen().root.query_pointer().mask
             self._unlock(state)
-            self._read_keyboard(display, state)
+            _keys_changed(display)  # whatever it was
+            self._keys.read(display, state)
             self._rest = text
             self._load(display)
 
@@ -118,81 +104,37 @@ class X11Typist:
         self._caps_lock.close()
         if self._display is not None:
             with suppress(DeliveryError), self._server() as display:
-                codes = sorted(self._spare.codes())
-                self._spare.clear()
-                self._change(display, codes)
+                self._keys.clear(display)
         if self._display is not None:
             with suppress(error.ConnectionClosedError, OSError):
                 self._display.close()
             self._display = None
 
-    def _read_keyboard(self, display: Display, state: int) -> None:
-        from Xlib import XK
-
-        _keys_changed(display)  # whatever it was
-        self._mapping = _mapping_of(display)
-        ours = {code for code in self._spare.codes() if self._as_ours(code)}
-        self._spare.forget(self._spare.codes() - ours)
-        shifts = keycodes_of(display, XK.string_to_keysym("Shift_L"))
-        self._shift = shifts[0] if shifts else 0
-        self._modifiers = ModifierMasks.read(display).combined(frozenset(("ctrl", "shift", "alt", "super")))
-        self._modifiers |= mask_of(display, "ISO_Level3_Shift")
-        self._group = (state >> GROUP_SHIFT) & 3
-        others = {code: row for code, row in self._mapping.items() if code not in ours}
-        self._layout = strokes_of(others, self._group, shift=bool(self._shift))
-
-    def _as_ours(self, code: int) -> bool:
-        return tuple(self._mapping.get(code, ())[:2]) == self._spare.row(code)
-
     def _load(self, display: Display) -> None:
         """Take as much of the rest as there is room for on the spare keys, and put it there."""
-        modifiers = {code for row in display.get_modifier_mapping() for code in row}
-        codes = spare_codes(self._mapping, modifiers)
-        room = len({*codes, *self._spare.codes()}) * (2 if self._shift else 1)
-        needed: dict[int, None] = {}
-        taken = 0
-        for character in self._rest:
-            if character not in self._layout and (keysym := keysym_for(character)) not in needed:
-                if len(needed) == room:
-                    break
-                needed[keysym] = None
-            taken += 1
+        taken = self._keys.fitting(self._rest)
         if self._rest and not taken:
             self._rest = ""
             raise DeliveryError("The keyboard has no free key for this text. The text is kept; paste it.")
-        if self._spare.lacks_room(needed, codes, shift=bool(self._shift)):
+        batch = self._rest[:taken]
+        if self._keys.would_replace(batch):
             self._ready_at = self._struck_at + _READ_S
             if time.monotonic() < self._ready_at:
                 return
-        places = self._spare.put(needed, codes, shift=bool(self._shift))
-        changed = sorted(code for code in self._spare.codes() if not self._as_ours(code))
+        self._rest = self._rest[taken:]
+        strokes, changed = self._keys.put(display, batch)
+        self._strokes.extend(strokes)
         if changed:
-            self._change(display, changed)
-            self._mapping = _mapping_of(display)
             self._ready_at = time.monotonic() + _SETTLE_S
-        batch, self._rest = self._rest[:taken], self._rest[taken:]
-        self._strokes.extend(self._layout.get(each) or places[keysym_for(each)] for each in batch)
-
-    def _change(self, display: Display, codes: list[int]) -> None:
-        """One request for each run of neighbors: all programs hear of each."""
-        run: list[int] = []
-        for code in codes:
-            if run and code != run[-1] + 1:
-                display.change_keyboard_mapping(run[0], [self._spare.row(each) for each in run])
-                run = []
-            run.append(code)
-        if run:
-            display.change_keyboard_mapping(run[0], [self._spare.row(each) for each in run])
-        display.sync()
 
     def _keyboard_is_ready(self, display: Display) -> bool:
         """No modifier is held, Caps Lock is off, and the keys mean what they meant at `begin`."""
-        if _keys_changed(display) and not self._keys_are_the_same(display):
+        if _keys_changed(display) and not self._keys.are_the_same(display, self._strokes):
             raise _changed()
         state = display.screen().root.query_pointer().mask
-        if (state >> GROUP_SHIFT) & 3 != self._group:
+        if (state >> GROUP_SHIFT) & 3 != self._keys.group:
             raise _changed()
-        if state & self._modifiers:
+        if state & self._keys.modifiers:
             now = time.monotonic()
             self._held_since = self._held_since or now
             if now - self._held_since > _MODIFIER_WAIT_S:
@@ -210,10 +152,6 @@ class X11Typist:
             self._caps_lock.set(locked=False)
             self._unlocked = True
 
-    def _keys_are_the_same(self, display: Display) -> bool:
-        now = _mapping_of(display)
-        return all(now.get(stroke.code) == self._mapping.get(stroke.code) for stroke in self._strokes)
-
     def _strike(self, display: Display) -> None:
         """One batch of presses and releases, so that nobody can die in between."""
         from Xlib import X
@@ -223,12 +161,12 @@ class X11Typist:
             for stroke in islice(self._strokes, STEP_CHARACTERS):
                 if stroke.shift is not shifted:
                     shifted = stroke.shift
-                    display.xtest_fake_input(X.KeyPress if shifted else X.KeyRelease, self._shift)
+                    display.xtest_fake_input(X.KeyPress if shifted else X.KeyRelease, self._keys.shift)
                 display.xtest_fake_input(X.KeyPress, stroke.code)
                 display.xtest_fake_input(X.KeyRelease, stroke.code)
         finally:
             if shifted:
-                display.xtest_fake_input(X.KeyRelease, self._shift)
+                display.xtest_fake_input(X.KeyRelease, self._keys.shift)
             display.sync()
         self._struck_at = time.monotonic()
         for _ in range(min(STEP_CHARACTERS, len(self._strokes))):
@@ -258,12 +196,6 @@ class X11Typist:
                 "This X server takes no keys from programs (no XTEST). The text is kept; paste it."
             )
         return display
-
-
-def _mapping_of(display: Display) -> dict[int, Row]:
-    first, last = display.display.info.min_keycode, display.display.info.max_keycode
-    rows = display.get_keyboard_mapping(first, last - first + 1)
-    return {code: tuple(row) for code, row in enumerate(rows, first)}
 
 
 def _keys_changed(display: Display) -> bool:
