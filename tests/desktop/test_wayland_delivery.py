@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -46,7 +47,8 @@ class Rig:
 
     def __post_init__(self) -> None:
         environment = self.sway.environment
-        keys, focus = choose_key_injector(environment, "linux"), choose_focus_probe(environment, "linux")
+        keys = choose_key_injector(environment, "linux", Path(environment["XDG_RUNTIME_DIR"]))
+        focus = choose_focus_probe(environment, "linux")
         assert isinstance(keys, WaylandKeys)
         assert isinstance(focus, SwayFocus)
         self.keys, self.focus = keys, focus

@@ -97,7 +97,7 @@ class Runtime(QObject):
             Desktop(
                 self.clipboard,
                 QtClipboard.primary(),
-                choose_key_injector(os.environ, sys.platform),
+                choose_key_injector(os.environ, sys.platform, paths.data),
                 self.focus,
                 fields=self.fields,
             ),

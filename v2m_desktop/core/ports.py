@@ -182,6 +182,22 @@ class Typist(Protocol):
         ...
 
 
+class TextCommand(Protocol):
+    """Hands text to a program that the user chose, on its standard input. Nothing here waits for it."""
+
+    def begin(self, command: str, text: str) -> None:
+        """Start it; what was started before is canceled. Raises DeliveryError where it does not start."""
+        ...
+
+    def done(self) -> bool:
+        """Whether it ended well. Raises DeliveryError if it failed or took too long."""
+        ...
+
+    def cancel(self) -> None:
+        """End it. At any time, more than once if need be."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Client:
     """A program that is connected to the desktop; 0 and "" are unknown.

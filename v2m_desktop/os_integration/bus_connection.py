@@ -56,7 +56,7 @@ def session_bus_address(environment: Mapping[str, str]) -> str:
     address = environment.get("DBUS_SESSION_BUS_ADDRESS", "")
     folder = environment.get("XDG_RUNTIME_DIR", "")
     if address or not folder:
-        return address
+        return "" if address.startswith("disabled:") else address
     place = Path(folder) / "bus"
     return f"unix:path={place}" if place.is_socket() else ""
 

@@ -1,4 +1,4 @@
-"""Sends key chords on Windows and macOS through pynput."""
+"""Sends key chords on macOS through pynput."""
 
 from __future__ import annotations
 
@@ -19,9 +19,6 @@ _CHORDS = {
 
 _KEYS = {Key.ENTER: "enter", Key.BACKSPACE: "backspace", Key.LEFT: "left", Key.RIGHT: "right"}
 
-_WINDOWS_MODIFIERS = {"shift": (0x10,), "ctrl": (0x11,), "alt": (0x12,), "super": (0x5B, 0x5C)}
-"""Virtual key codes (Microsoft, Virtual-Key Codes)."""
-
 _MACOS_MODIFIERS = {"shift": 1 << 17, "ctrl": 1 << 18, "alt": 1 << 19, "super": 1 << 20}
 """Flags of the event source state (Apple, CGEventFlags)."""
 
@@ -29,13 +26,9 @@ _MACOS_MODIFIERS = {"shift": 1 << 17, "ctrl": 1 << 18, "alt": 1 << 19, "super": 
 class PynputKeyInjector:
     """A KeyInjector on pynput's controller. One thread only."""
 
-    def __init__(self, platform: str) -> None:
-        """`platform` is sys.platform."""
-        self._platform = platform
-
     def missing(self) -> DeliveryError | None:
         """macOS lets only trusted programs send keys."""
-        if self._platform != "darwin" or _macos_trusts():
+        if _macos_trusts():
             return None
         return DeliveryError(
             "macOS lets this app send no keys: allow it in System Settings, Privacy & Security, "
@@ -47,11 +40,7 @@ class PynputKeyInjector:
 
     def modifiers_down(self) -> frozenset[str]:
         """Asks the system, not memory: a remembered key can be wrong after a lock or a sleep."""
-        if self._platform == "win32":
-            return _windows_modifiers()
-        if self._platform == "darwin":
-            return _macos_modifiers()
-        return frozenset()
+        return _macos_modifiers()
 
     def send(self, chord: Chord) -> None:
         modifiers, key = _CHORDS[chord]
@@ -87,15 +76,6 @@ class PynputKeyInjector:
         finally:
             for part in reversed(pressed):
                 controller.release(part)
-
-
-def _windows_modifiers() -> frozenset[str]:
-    import ctypes
-
-    state = getattr(ctypes, "windll").user32.GetAsyncKeyState  # noqa: B009 - there on Windows only
-    return frozenset(
-        name for name, codes in _WINDOWS_MODIFIERS.items() if any(state(code) & 0x8000 for code in codes)
-    )
 
 
 def _macos_modifiers() -> frozenset[str]:

@@ -26,7 +26,7 @@ _MODIFIER_KEYS = {
 }
 """Keys by the name their modifier has in a Hotkey. AltGr counts as Alt: it spoils a chord like Alt does."""
 
-_GROUP_SHIFT = 13
+GROUP_SHIFT = 13
 """Bits 13 and 14 of the pointer state hold the active layout (X Keyboard Extension, core compatibility)."""
 
 
@@ -90,7 +90,7 @@ def keycodes_of(display: Display, keysym: int) -> tuple[int, ...]:
 
 def keycode_in_active_layout(display: Display, keysym: int) -> int:
     """The key code that gives `keysym` unshifted in the layout that is active now, else in any; 0 if none."""
-    group = (display.screen().root.query_pointer().mask >> _GROUP_SHIFT) & 3
+    group = (display.screen().root.query_pointer().mask >> GROUP_SHIFT) & 3
     found = sorted((index, code) for code, index in display.keysym_to_keycodes(keysym))
     # The core keymap lists both levels of layout 1, then both of layout 2.
     active = [code for index, code in found if index == group * 2]
@@ -135,10 +135,10 @@ class ModifierMasks:
         masks = {
             "shift": X.ShiftMask,
             "ctrl": X.ControlMask,
-            "alt": _mask_of(display, "Alt_L") or X.Mod1Mask,
-            "super": _mask_of(display, "Super_L") or X.Mod4Mask,
+            "alt": mask_of(display, "Alt_L") or X.Mod1Mask,
+            "super": mask_of(display, "Super_L") or X.Mod4Mask,
         }
-        return cls(masks, _mask_of(display, "Num_Lock"))
+        return cls(masks, mask_of(display, "Num_Lock"))
 
     def combined(self, names: frozenset[str]) -> int:
         """One mask for all `names`."""
@@ -158,7 +158,8 @@ class ModifierMasks:
         )
 
 
-def _mask_of(display: Display, key: str) -> int:
+def mask_of(display: Display, key: str) -> int:
+    """The state bit of a modifier key in the current mapping; 0 if it has none."""
     codes = {code for code, _ in display.keysym_to_keycodes(_modifier_keysym(key))}
     for index, row in enumerate(display.get_modifier_mapping()):
         if codes & {code for code in row if code}:

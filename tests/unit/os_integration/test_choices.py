@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from v2m_desktop.core.errors import DeliveryError, HotkeyError
 from v2m_desktop.core.hotkeys import parse_hotkey
 from v2m_desktop.core.ports import Chord, KeyAction
+from v2m_desktop.os_integration.field_choice import choose_fields
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.hotkey_guide import HotkeyGuide, guide_for
+from v2m_desktop.os_integration.macos_fields import MacosFields
+from v2m_desktop.os_integration.macos_focus import MacosFocus
+from v2m_desktop.os_integration.macos_touch import MacosTouch
+from v2m_desktop.os_integration.macos_typist import MacosTypist
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_hotkeys import HotkeysMissing, NullHotkeys
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
+from v2m_desktop.os_integration.null_typist import NullTypist
 from v2m_desktop.os_integration.portal_hotkeys import PortalHotkeys
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.pynput_hotkeys import PynputHotkeys
 from v2m_desktop.os_integration.pynput_keys import PynputKeyInjector
 from v2m_desktop.os_integration.sway_focus import SwayFocus
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
+from v2m_desktop.os_integration.touch_choice import choose_touch
+from v2m_desktop.os_integration.typist_choice import choose_typist
 from v2m_desktop.os_integration.wayland_keys import WaylandKeys
+from v2m_desktop.os_integration.wayland_typist import WaylandTypist
+from v2m_desktop.os_integration.windows_focus import WindowsFocus
+from v2m_desktop.os_integration.windows_keys import WindowsKeys
+from v2m_desktop.os_integration.windows_touch import WindowsTouch
+from v2m_desktop.os_integration.windows_typist import WindowsTypist
 
 NOWHERE = "/nonexistent:77"
 BUS = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
@@ -78,8 +93,10 @@ def test_every_reason_offers_the_command(reason: HotkeysMissing) -> None:
 
 
 @pytest.mark.parametrize("environment", [{}, {"WAYLAND_DISPLAY": "wayland-0"}])
-def test_without_x11_no_keys_are_sent_and_the_focus_is_unknown(environment: dict[str, str]) -> None:
-    keys = choose_key_injector(environment, "linux")
+def test_without_x11_no_keys_are_sent_and_the_focus_is_unknown(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    keys = choose_key_injector(environment, "linux", tmp_path)
     assert isinstance(keys, WaylandKeys if environment else NullKeyInjector)
     assert keys.modifiers_down() == frozenset()
     missing = keys.missing()
@@ -98,11 +115,31 @@ def test_sway_is_asked_for_the_focus() -> None:
     assert focus.focused() is None
 
 
-@pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_windows_and_macos_use_pynput(platform: str) -> None:
-    assert isinstance(choose_hotkeys({}, platform), PynputHotkeys)
-    assert isinstance(choose_key_injector({}, platform), PynputKeyInjector)
-    assert isinstance(choose_focus_probe({}, platform), NullFocus)
+def test_windows_and_macos_have_parts_of_their_own(tmp_path: Path) -> None:
+    """Each is made without its libraries: they are loaded when they are needed."""
+    for platform in ("win32", "darwin"):
+        assert isinstance(choose_hotkeys({}, platform), PynputHotkeys)
+    assert isinstance(choose_key_injector({}, "win32", tmp_path), WindowsKeys)
+    assert isinstance(choose_key_injector({}, "darwin", tmp_path), PynputKeyInjector)
+    assert isinstance(choose_focus_probe({}, "win32"), WindowsFocus)
+    assert isinstance(choose_focus_probe({}, "darwin"), MacosFocus)
+    assert isinstance(choose_typist({}, "win32"), WindowsTypist)
+    assert isinstance(choose_typist({}, "darwin"), MacosTypist)
+    assert isinstance(choose_touch({}, "win32"), WindowsTouch)
+    assert isinstance(choose_touch({}, "darwin"), MacosTouch)
+    fields = choose_fields({}, "darwin")
+    assert isinstance(fields, MacosFields)
+    fields.close()
+
+
+@pytest.mark.parametrize("environment", [{}, {"WAYLAND_DISPLAY": "wayland-0"}])
+def test_without_a_typist_it_says_so(environment: dict[str, str]) -> None:
+    typist = choose_typist(environment, "linux")
+    assert isinstance(typist, WaylandTypist if environment else NullTypist)
+    assert typist.missing() is not None
+    with pytest.raises(DeliveryError, match="cannot be typed"):
+        typist.begin("a")
+    typist.end()
 
 
 def test_privacy_markers() -> None:
