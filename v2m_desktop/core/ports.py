@@ -176,6 +176,22 @@ class Typist(Protocol):
         ...
 
 
+class TextCommand(Protocol):
+    """Gives a text to a program of the user's. GUI thread only."""
+
+    def begin(self, command: str, text: str) -> None:
+        """Start `command` with `text` as its standard input. Never waits. Raises DeliveryError."""
+        ...
+
+    def done(self) -> bool:
+        """Whether it ended well; False while it runs. Raises DeliveryError if it failed or takes too long."""
+        ...
+
+    def cancel(self) -> None:
+        """End it, if it still runs."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Client:
     """A program that is connected to the desktop; 0 and "" are unknown.

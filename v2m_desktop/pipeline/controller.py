@@ -184,7 +184,8 @@ class Controller(QObject):
         if take.stage is TakeStage.RECOGNIZING:
             behind = any(other.stage is not TakeStage.RECORDING for other in self._before(take))
             return behind or self._recognition.model_state is ModelState.LOADING
-        return take.stage is TakeStage.DELIVERING and self._delivery.waiting_for_key
+        delivery = self._delivery
+        return take.stage is TakeStage.DELIVERING and (delivery.waiting_for_key or delivery.typing)
 
     def _before(self, take: Take) -> tuple[Take, ...]:
         return self.state.takes[: self.state.takes.index(take)]

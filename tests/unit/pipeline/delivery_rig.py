@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.clipboard import FakeClipboard
 from tests.fakes.focus import FakeFocus, window
 from tests.fakes.keys import FakeKeys
-from v2m_desktop.core.ports import Window
+from v2m_desktop.core.ports import Client, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery
-from v2m_desktop.output.paste_proof import DeliveryBounds
+from v2m_desktop.output.paste_transaction import DeliveryBounds
 from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
@@ -49,9 +49,9 @@ class Rig:
         self.service.bounds = PATIENT
         self.service.finished.connect(lambda session, result: self.results.append((session, result)))
 
-    def paste(self) -> None:
-        """What an editor does on the chord."""
-        self.pasted.append(self.clipboard.take())
+    def paste(self, reader: Client | None = None) -> None:
+        """What an editor does on the chord. `reader`: where the system tells who that is."""
+        self.pasted.append(self.clipboard.take(reader))
 
     def deliver(self, text: str = "hello", target: Window | None = EDITOR, session: int = 1) -> None:
         self.service.deliver(SessionId(session), SensitiveText(text), target)
