@@ -24,13 +24,17 @@ CLEAR, NOT_YET = Verdict(clear=True), Verdict()
 
 
 class Approach:
-    """The way to the window that gets the text of one job. `window` is that window, once it is known."""
+    """The way to the window that gets the text of one job.
+
+    `window` is that window, once it is known; `in_front` the one that had the focus at the last look.
+    """
 
     def __init__(self, job: Job, desktop: Desktop, question: FieldQuestion) -> None:
         target = job.target
         if target is not None and target.ours and not target.welcoming:
             target = None  # begun with a button of ours: where the text goes shows when it is ready
         self.window = target
+        self.in_front: Window | None = None
         self.field = job.field
         self._focus, self._keys, self._question = desktop.focus, desktop.keys, question
         question.forget()
@@ -38,6 +42,11 @@ class Approach:
         self._stray_since_ns = 0
         self._left: Window | None = None
         self._activated_ns = 0
+
+    def clear(self, moment: Moment, *, returning: bool = False) -> Verdict:
+        """Of keys and window. `returning`: if wished, the right window is raised."""
+        keys = self.keys(moment)
+        return self.front(moment, returning=returning) if keys.clear else keys
 
     def keys(self, moment: Moment) -> Verdict:
         """A held modifier makes another chord of ours; a held hotkey, being grabbed, swallows it.
@@ -56,8 +65,8 @@ class Approach:
         return NOT_YET
 
     def front(self, moment: Moment, *, returning: bool = False) -> Verdict:
-        """Whether the window in front may get the text. `returning`: if wished, the right one is raised."""
-        front = self._focus.focused()
+        """Whether the window in front may get the text."""
+        front = self.in_front = self._focus.focused()
         if returning and self._returns and self._comes_back(front, moment):
             return NOT_YET
         if front is not None and front.ours and not front.welcoming:
@@ -78,14 +87,9 @@ class Approach:
             )
         return CLEAR
 
-    def in_front(self) -> Window | None:
-        """The window that would get keys now."""
-        return self._focus.focused()
-
     def pin(self) -> None:
         """From now on only the window in front may get the text, if any may."""
-        front = self._focus.focused()
-        self.window = front if front is not None else self.window
+        self.window = self.in_front if self.in_front is not None else self.window
 
     def _comes_back(self, front: Window | None, moment: Moment) -> bool:
         """Bring our window to the front, once. Whether it is not there yet, and may still come."""
@@ -108,7 +112,7 @@ class Approach:
 
     def ask(self, moment: Moment) -> None:
         """Begin to find out which field has the focus."""
-        self._question.ask(self._focus.focused(), moment.now_ns)
+        self._question.ask(self.in_front, moment.now_ns)
 
     def forget_field(self) -> None:
         """What is known of the field is out of date."""

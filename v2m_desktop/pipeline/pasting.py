@@ -55,7 +55,7 @@ class Pasting:
         self.returned_ns = 0
         self._desktop, self._approach, self._notice = desktop, approach, notice
         self._paste = Transaction(readers=readers)
-        window = approach.window or approach.in_front()
+        window = approach.window or desktop.focus.focused()
         self._chord = choose_chord(job.settings.chord, window, sys.platform)
         boards = [desktop.clipboard]
         if self._chord is Chord.SHIFT_INSERT and desktop.primary is not None:
@@ -118,25 +118,30 @@ class Pasting:
     def _prepare(self, moment: Moment) -> DeliveryResult | None:
         """Before publishing: everything may still change, and nothing has been touched."""
         approach = self._approach
-        keys = approach.keys(moment)
-        if not keys.clear:
-            self.loan.give_back()  # what an earlier one handed over: people may hold a key for long
-            approach.forget_field()
-            return self._unless_refused(keys)
-        front = approach.front(moment, returning=True)
-        if not front.clear:
-            return self._unless_refused(front)
-        if not approach.asked():
+        begins = not approach.asked()
+        if begins:
+            if not (verdict := approach.clear(moment, returning=True)).clear:
+                return self._put_off(verdict)
             approach.ask(moment)
         ready, field = self.loan.ready(), approach.field_clear(moment)
         if field.refusal is not None:
             return self._unless_refused(field)
         self.hurries = not (ready and field.clear)
-        return None if self.hurries else self._publish(moment)
+        if self.hurries:
+            return None
+        if not begins and not (verdict := approach.clear(moment)).clear:
+            return self._put_off(verdict)
+        return self._publish(moment)
+
+    def _put_off(self, verdict: Verdict) -> DeliveryResult | None:
+        """Begin anew later: people may hold a key for long, and then everything may have changed."""
+        self.loan.give_back()  # what an earlier one handed over
+        self._approach.forget_field()
+        return self._unless_refused(verdict)
 
     def _publish(self, moment: Moment) -> DeliveryResult | None:
         self._approach.pin()
-        self._window = self._approach.in_front()
+        self._window = self._approach.in_front
         self._words = self.job.words(self._window, self._approach.field_now())
         self.loan.lend(self._words)
         client = self._window.client if self._window is not None else None
@@ -149,9 +154,11 @@ class Pasting:
         """Between publishing and the chord."""
         if result := self._look():
             return result
-        for verdict in (self._approach.keys(moment), self._approach.front(moment)):
-            if not verdict.clear:
-                return self._unless_refused(verdict)
+        if not (verdict := self._approach.clear(moment)).clear:
+            self._approach.forget_field()
+            return self._unless_refused(verdict)
+        if not self._approach.asked():
+            self._approach.ask(moment)
         if Do.SEND_CHORD not in self._feed(Tick(time.perf_counter_ns())):
             return None
         field = self._approach.field_clear(moment)

@@ -69,11 +69,7 @@ class EnterAfter:
             self._approach.ask(moment)
             self._stage, self._since_ns = _Stage.ASKED, moment.now_ns
         if self._stage is _Stage.ASKED:
-            verdicts = (
-                self._approach.field_clear(moment),
-                self._approach.front(moment),
-                self._approach.keys(moment),
-            )
+            verdicts = self._approach.field_clear(moment), self._approach.clear(moment)
             if all(verdict.clear for verdict in verdicts):
                 self._press()
             elif not any(verdict.refusal for verdict in verdicts) and not self._too_late(moment):

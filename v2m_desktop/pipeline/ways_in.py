@@ -39,14 +39,11 @@ class Typing:
         if self._enter is not None:
             self._leave_after_enter(moment)
             return None
-        keys = self._approach.keys(moment)
-        if not keys.clear:
+        verdict = self._approach.clear(moment, returning=self.keys_wait)
+        if not verdict.clear:
             if self.keys_wait:
                 self._approach.forget_field()
-            return self._stopped(keys.refusal)
-        front = self._approach.front(moment, returning=self.keys_wait)
-        if not front.clear:
-            return self._stopped(front.refusal)
+            return self._stopped(verdict.refusal)
         return self._begin(moment) if self.keys_wait else self._type(moment)
 
     def cancel(self) -> None:

@@ -82,6 +82,17 @@ def test_a_field_that_gets_the_focus_in_the_moment_before_the_chord_gets_nothing
     assert rig.clipboard.content == OLD
 
 
+def test_the_field_is_asked_for_anew_after_a_key_was_held(rig: Rig) -> None:
+    rig.fields.focused = BODY
+    rig.clipboard.on_publish = lambda: setattr(rig.keys, "held", frozenset(["shift"]))
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.clipboard.history))
+    rig.fields.focused, rig.keys.held = PASSWORD, frozenset()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.chords == []
+    assert rig.clipboard.content == OLD
+
+
 def test_a_program_that_does_not_answer_holds_nothing_up(rig: Rig) -> None:
     rig.fields.hangs = True
     rig.deliver()

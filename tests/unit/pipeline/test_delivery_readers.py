@@ -213,7 +213,9 @@ def test_news_of_the_clipboard_is_acted_on_without_waiting_for_the_clock(rig: Ri
     rig.keys.on_chord = lambda: None
     rig.deliver()
     rig.bot.waitUntil(lambda: bool(rig.keys.chords))
-    rig.service.findChild(QTimer).stop()
+    clock = rig.service.findChild(QTimer)
+    assert clock is not None
+    clock.stop()
     rig.paste(TARGET)
     rig.bot.waitUntil(lambda: len(rig.results) == 1)
     assert rig.results[0][1].outcome is Outcome.DELIVERED
