@@ -29,7 +29,7 @@ from v2m_desktop.os_integration.x11_focus import X11Focus
 from v2m_desktop.os_integration.x11_hotkeys import X11Hotkeys
 from v2m_desktop.os_integration.x11_keyboard import connect, pressed_keycodes
 from v2m_desktop.os_integration.x11_keys import X11KeyInjector
-from v2m_desktop.output.paste_proof import DeliveryBounds
+from v2m_desktop.output.paste_transaction import DeliveryBounds
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop

@@ -91,7 +91,7 @@ class BusConnection:
 
     def connect(self, seconds: float = 2.0) -> None:
         """Join the bus."""
-        from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
+        from jeepney.io.blocking import open_dbus_connection
 
         try:
             self._connection = open_dbus_connection(self._address, auth_timeout=seconds)
@@ -129,7 +129,7 @@ class BusConnection:
 
         With `heard` False nobody wants the reply.
         """
-        from jeepney import DBusAddress, MessageFlag, new_method_call  # type: ignore[import-untyped]
+        from jeepney import DBusAddress, MessageFlag, new_method_call
 
         name, path, interface = target
         message = new_method_call(DBusAddress(path, name, interface), member, signature or None, body)

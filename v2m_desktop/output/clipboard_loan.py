@@ -6,68 +6,93 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from v2m_desktop.core.ports import Clipboard, ClipboardRead, ClipboardSnapshot
-from v2m_desktop.output.paste_proof import DeliveryBounds
 
 
 @dataclass(slots=True)
 class ClipboardLoan:
-    """`boards` get `text`; `restore`: what they held is kept and comes back. Nothing here waits.
+    """`boards` are lent; `restore`: what they held is kept and comes back. Nothing here waits.
 
-    `lent_ns` is perf_counter_ns of publishing, 0 before. `kept` is False once something of the old content
-    could not be kept.
+    `kept` is False once something of the old content could not be kept.
     """
 
     boards: Sequence[Clipboard]
-    text: str = field(repr=False)
     restore: bool
-    lent_ns: int = 0
     kept: bool = True
-    _asked: bool = False
-    _seen: dict[int, ClipboardSnapshot] = field(default_factory=dict, repr=False)
-    _snapshots: list[ClipboardSnapshot] = field(default_factory=list, repr=False)
+    lent: bool = False
+    _looking: set[int] = field(default_factory=set)
+    _inherited: set[int] = field(default_factory=set)
+    _old: dict[int, ClipboardSnapshot] = field(default_factory=dict, repr=False)
+
+    def inherit(self, earlier: ClipboardLoan) -> None:
+        """Give back in its stead, once: what was there before us comes back, not what `earlier` put there."""
+        for before, snapshot in earlier._old.items():
+            board = earlier.boards[before]
+            number = next((each for each, own in enumerate(self.boards) if own is board), None)
+            if number is not None:
+                self._old[number] = snapshot
+                self._inherited.add(number)
+            elif snapshot.complete and board.owned():
+                board.restore(snapshot)
+        earlier.forget()
+
+    @property
+    def inherited(self) -> bool:
+        """Whether there is something of an earlier loan to give back."""
+        return bool(self._inherited)
 
     def ready(self) -> bool:
         """Whether every owner answered, or was given up: reading from a program that hangs would hang us."""
         if not self.restore:
             return True
-        if not self._asked:
-            self._asked = True
-            for board in self.boards:
+        for number, board in enumerate(self.boards):
+            if number in self._inherited and not board.owned():  # the user copied in between
+                self._inherited.discard(number)
+                del self._old[number]
+            if number not in self._old and number not in self._looking:
+                self._looking.add(number)
                 board.look()
-        for number, board in enumerate(self.boards):
-            if number not in self._seen and (snapshot := board.seen()) is not None:
-                self._seen[number] = snapshot
-        return len(self._seen) == len(self.boards)
+            if number not in self._old and (snapshot := board.seen()) is not None:
+                self._old[number] = snapshot
+        return len(self._old) == len(self.boards)
 
-    def lend(self, now_ns: int) -> None:
-        """Keep what is there and put our text in its place. Only when `ready`."""
+    def lend(self, text: str) -> None:
+        """Put `text` in the place of what is there. Only when `ready`."""
         for number, board in enumerate(self.boards):
-            snapshot = self._seen.get(number, ClipboardSnapshot({}, complete=False))
-            self._snapshots.append(snapshot)
-            self.kept = self.kept and (snapshot.complete or not self.restore)
-            board.publish(self.text, private=True)
-        self.lent_ns = now_ns
-
-    def noticed(self, now_ns: int, bounds: DeliveryBounds) -> bool:
-        """Whether programs that read whatever is copied have had their turn: it is not the paste."""
-        last = max([self.lent_ns, *(read.at_ns for read in self.reads())])
-        quiet = (now_ns - last) / 1e9 > bounds.before_chord
-        return quiet or (now_ns - self.lent_ns) / 1e9 > bounds.longest_before_chord
+            if self.restore and number not in self._inherited:
+                self.kept = self.kept and self._old[number].complete
+            board.publish(text, private=True)
+        self._inherited.clear()
+        self.lent = True
 
     def owned(self) -> bool:
         """Somebody else's copy must neither be pasted nor replaced."""
         return all(board.owned() for board in self.boards)
 
-    def reads(self) -> list[ClipboardRead]:
-        return [read for board in self.boards for read in board.reads()]
+    def reads(self) -> tuple[ClipboardRead, ...]:
+        """Of all boards, in order."""
+        return tuple(sorted((read for board in self.boards for read in board.reads()), key=lambda r: r.at_ns))
 
-    def leave(self) -> None:
-        """The text stays where it is, where people can paste it themselves."""
-        self._snapshots.clear()
+    def offer(self, text: str) -> None:
+        """`text` stays on the clipboard for people to paste, unmarked; the rest goes back."""
+        self._old.pop(0, None)
+        self.give_back()
+        self.boards[0].publish(text, private=False)
+
+    def returnable(self) -> bool:
+        """Whether something can still be given back: it was kept, and nothing else was copied since."""
+        return any(kept.complete and self.boards[number].owned() for number, kept in self._old.items())
 
     def give_back(self) -> None:
-        """What the user copied meanwhile stays. Once only."""
-        for board, snapshot in zip(self.boards, self._snapshots, strict=False):
-            if snapshot.complete and board.owned():
+        """What the user copied meanwhile stays. Once only; before lending again everything is looked at."""
+        for number, snapshot in self._old.items():
+            board = self.boards[number]
+            # What was only looked at is still there.
+            if (self.lent or number in self._inherited) and snapshot.complete and board.owned():
                 board.restore(snapshot)
-        self._snapshots.clear()
+        self.forget()
+
+    def forget(self) -> None:
+        """Whatever is on the clipboard stays."""
+        self._old.clear()
+        self._inherited.clear()
+        self._looking.clear()

@@ -1,52 +1,47 @@
-"""Puts text into the focused window: publish, chord, proof that it was read, old clipboard back.
+"""Puts texts into the focused window, one at a time, in order.
 
-One delivery at a time, in order. Nothing here waits: every step is a timer in the GUI thread. The old
-clipboard comes back once the text was read and it was quiet for a while, never after a fixed delay alone.
+Nothing here waits: news of the clipboard and a clock in the GUI thread take every step. How a paste goes on
+is decided by output/paste_transaction.
 """
 
 from __future__ import annotations
 
 import logging
-import sys
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Field, Window
+from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
-from v2m_desktop.output.chord_choice import choose_chord, is_terminal
 from v2m_desktop.output.clipboard_loan import ClipboardLoan
-from v2m_desktop.output.paste_proof import DeliveryBounds, Proof, judge_paste
-from v2m_desktop.output.results import DeliveryResult, Outcome
-from v2m_desktop.output.spacing import with_trailing_space
-from v2m_desktop.output.text_safety import safe_text
+from v2m_desktop.output.clipboard_readers import EagerReaders
+from v2m_desktop.output.paste_transaction import DeliveryBounds
+from v2m_desktop.output.results import DeliveryResult
+from v2m_desktop.pipeline.approach import Approach
+from v2m_desktop.pipeline.delivery_job import Job, Moment
 from v2m_desktop.pipeline.desktop import Desktop
+from v2m_desktop.pipeline.field_question import FieldQuestion
+from v2m_desktop.pipeline.pasting import Pasting
+from v2m_desktop.pipeline.way_in import WayIn
+from v2m_desktop.pipeline.ways_in import Commanding, Copying, Nothing, Typing
 
 log = logging.getLogger(__name__)
 
-POLL_MS = 10
+CLOCK_MS = 10
+HURRY_MS = 2
+"""While something is about to be answered."""
 
 
-@dataclass(slots=True)
-class _Job:
-    """`target` is the only window that may get the text, None for any. `chord_ns` is 0 before the chord.
+class _Mail(QObject):
+    """What the clipboards ring, which may outlive the service and must not hold it."""
 
-    `stray_since`: monotonic second since which a modifier is held without our hotkey, 0 for none.
-    """
-
-    session: SessionId
-    target: Window | None
-    chord: Chord
-    loan: ClipboardLoan
-    stray_since: float = 0.0
-    chord_ns: int = 0
-    reported: bool = False
+    rung = Signal()
 
 
 class DeliveryService(QObject):
@@ -64,195 +59,167 @@ class DeliveryService(QObject):
         self.settings = settings
         self.bounds = DeliveryBounds()
         self.key_down: Callable[[], bool] = lambda: False
-        self._clipboard, self._primary = desktop.clipboard, desktop.primary
-        self._keys, self._focus = desktop.keys, desktop.focus
-        self._waiting: deque[tuple[SessionId, SensitiveText, Window | None]] = deque()
-        self._job: _Job | None = None
-        self._told_no_keys = False
-        self._timer = QTimer(self, interval=POLL_MS)
+        self._desktop = desktop
+        self._waiting: deque[tuple[SessionId, SensitiveText, Window | None, Field | None]] = deque()
+        self._way: WayIn | None = None
+        self._readers = EagerReaders()
+        self._last: Pasting | None = None
+        self._handed: ClipboardLoan | None = None
+        self._told: set[str] = set()
+        self._question = FieldQuestion(desktop.fields, self)
+        self._mail = _Mail()
+        queued = Qt.ConnectionType.QueuedConnection
+        self._question.answered.connect(self._step, queued)
+        self._mail.rung.connect(self._step, queued)
+        for board in (desktop.clipboard, desktop.primary):
+            if board is not None:
+                board.news = partial(_ring, self._mail)
+        self._timer = QTimer(self, interval=CLOCK_MS)
         self._timer.timeout.connect(self._step)
 
     @property
     def busy(self) -> bool:
-        return self._job is not None or bool(self._waiting)
+        return self._way is not None or bool(self._waiting)
 
     @property
     def waiting_for_key(self) -> bool:
         """The user holds our hotkey, for the next take: the chord waits as long as that lasts."""
-        return self._job is not None and self._job.chord_ns == 0 and self.key_down()
+        return self._way is not None and self._way.keys_wait and self.key_down()
+
+    @property
+    def typing(self) -> bool:
+        """Keys go out one by one: a long text takes its time."""
+        return isinstance(self._way, Typing) and self._way.typing
+
+    @property
+    def lost_clipboard(self) -> bool:
+        """Nobody took the last text: it is on the clipboard, and `put_back` gives what was there before."""
+        return self._last is not None and self._last.left
+
+    def put_back(self) -> None:
+        """What the clipboard held before the text that nobody took."""
+        if self._last is not None and self._last.left:
+            self._last.loan.give_back()
 
     def deliver(
-        self,
-        session: SessionId,
-        text: SensitiveText,
-        target: Window | None,
-        field: Field | None = None,  # noqa: ARG002
+        self, session: SessionId, text: SensitiveText, target: Window | None, field: Field | None = None
     ) -> None:
         """Deliver `text` into `target`, the window that had the focus when the take began; None: unknown.
 
-        `field` is the element in it that had the focus, None if nobody tells.
+        `field` is the element that had the focus then, where that is known.
         """
-        self._waiting.append((session, text, target))
+        self._waiting.append((session, text, target, field))
         if not self._timer.isActive():
             self._timer.start()
             QTimer.singleShot(0, self._step)
 
     def cancel(self, session: SessionId) -> None:
-        """Forget a delivery, restoring the clipboard if it was under way. Reports nothing."""
+        """Forget a delivery, restoring the clipboard if the chord was not sent yet. Reports nothing."""
         self._waiting = deque(item for item in self._waiting if item[0] != session)
-        if self._job is not None and self._job.session == session:
-            self._job.loan.give_back()
-            self._job = None
+        if self._way is not None and self._way.job.session == session:
+            self._way.cancel()
+            if self._way.over:
+                self._leave(self._way)
+        if self._way is None and not self._waiting:
+            self._return_handed()
 
     def settle_now(self) -> None:
         """The app ends: give the clipboard back at once."""
         self._timer.stop()
         self._waiting.clear()
-        if self._job is not None:
-            self._job.loan.give_back()
-            self._job = None
+        if self._way is not None:
+            self._way.quit()
+            self._leave(self._way)
+        self._return_handed()
 
     @Slot()
     def _step(self) -> None:
-        if self._job is None:
+        if self._way is None:
+            self._look_back()
             if not self._waiting:
                 self._timer.stop()
                 return
-            self._begin(*self._waiting.popleft())
-            if self._job is None:
-                return
-        if self._job.chord_ns == 0:
-            self._try_chord(self._job)
-        else:
-            self._watch_reads(self._job)
-
-    def _begin(self, session: SessionId, text: SensitiveText, target: Window | None) -> None:
-        if target is not None and target.ours:
-            target = None  # begun with a button of ours: where the text goes shows when it is ready
-        window = target or self._focus.focused()
-        safe = safe_text(text.reveal(), terminal=is_terminal(window))
-        words = with_trailing_space(safe, self.settings.trailing_space)
-        if not words:  # it held nothing that can be seen
-            self._report(session, DeliveryResult(Outcome.DELIVERED))
-            return
-        no_keys = self._keys.missing()
-        if self.settings.method is DeliveryMethod.COPY or no_keys is not None:
-            self._copy(session, words, no_keys)
-            return
-        chord = choose_chord(self.settings.chord, window, sys.platform)
-        boards = [self._clipboard]
-        if chord is Chord.SHIFT_INSERT and self._primary is not None:
-            boards.append(self._primary)
-        loan = ClipboardLoan(boards, words, self.settings.restore_clipboard)
-        job = _Job(session, target, chord, loan)
-        if (refusal := self._refusal(job)) is not None:
-            self._report(session, DeliveryResult(Outcome.PARKED, refusal))
-            return
-        self._job = job
-
-    def _copy(self, session: SessionId, words: str, no_keys: DeliveryError | None) -> None:
-        """To the clipboard for good. Where that is all we can do, people are told once."""
-        self._clipboard.publish(words, private=False)
-        asked_for = self.settings.method is DeliveryMethod.COPY
-        notice = None if asked_for or self._told_no_keys else no_keys
-        self._told_no_keys = self._told_no_keys or notice is not None
-        self._report(session, DeliveryResult(Outcome.COPIED, notice))
-
-    def _refusal(self, job: _Job) -> DeliveryError | None:
-        """Why the window in front must not get the text, if it must not."""
-        window = self._focus.focused()
-        if window is not None and window.ours:
-            return DeliveryError(
-                "A window of Voice2Machine is in front. The text is kept: copy it from the tray."
-            )
-        if window is None and job.target is not None:  # closed meanwhile: nobody knows who would get the keys
-            return DeliveryError(
-                "The window you dictated into is gone. The text is kept: copy it from the tray menu."
-            )
-        if window is not None and job.target is not None and window.id != job.target.id:
-            return DeliveryError(
-                "You changed to another window. The text is kept: copy it from the tray menu."
-            )
-        return None
-
-    def _try_chord(self, job: _Job) -> None:
-        if self._key_held(job):
-            if job.stray_since and time.monotonic() - job.stray_since > self.bounds.keys_up:
-                error = DeliveryError("A key was held down. The text is kept: copy it from the tray menu.")
-                self._end(job, DeliveryResult(Outcome.PARKED, error))
-            return
-        if (refusal := self._refusal(job) or self._loss(job)) is not None:
-            self._end(job, DeliveryResult(Outcome.PARKED, refusal))
-            return
-        now_ns = time.perf_counter_ns()
-        if job.loan.lent_ns == 0:
-            if job.loan.ready():
-                job.loan.lend(now_ns)
-        elif job.loan.noticed(now_ns, self.bounds):
-            self._send(job)
-
-    def _send(self, job: _Job) -> None:
-        job.chord_ns = time.perf_counter_ns()
-        try:
-            self._keys.send(job.chord)
-        except DeliveryError as error:
-            job.loan.leave()
-            self._end(job, DeliveryResult(Outcome.PARKED, error))
-
-    def _key_held(self, job: _Job) -> bool:
-        """A held modifier makes another chord of ours; a held hotkey, being grabbed, swallows it.
-
-        Whoever holds the hotkey speaks the next sentence, which may last; its modifiers are part of it.
-        """
-        if self.key_down():
-            job.stray_since = 0.0
-            return True
-        if not self._keys.modifiers_down():
-            job.stray_since = 0.0
-            return False
-        job.stray_since = job.stray_since or time.monotonic()
-        return True
-
-    def _loss(self, job: _Job) -> DeliveryError | None:
-        if job.loan.lent_ns == 0 or job.loan.owned():
-            return None
-        return DeliveryError(
-            "Another program took the clipboard. The text is kept: copy it from the tray menu."
-        )
-
-    def _watch_reads(self, job: _Job) -> None:
-        loss = self._loss(job)
-        proof, read_ns = judge_paste(
-            job.chord_ns, time.perf_counter_ns(), job.loan.reads(), owned=loss is None, bounds=self.bounds
-        )
-        match proof:
-            case Proof.READ | Proof.SETTLED:
-                if not job.reported:
-                    job.reported = True
-                    self._report(job.session, DeliveryResult(Outcome.DELIVERED, self._not_kept(job), read_ns))
-                if proof is Proof.SETTLED:
-                    self._end(job)
-            case Proof.LOST:
-                self._end(job, DeliveryResult(Outcome.UNCONFIRMED, loss))
-            case Proof.NONE:
-                job.loan.leave()
-                error = DeliveryError(
-                    "The window did not take the text. It is on the clipboard: paste it yourself."
-                )
-                self._end(job, DeliveryResult(Outcome.UNCONFIRMED, error))
-            case Proof.OPEN:
-                pass
-
-    def _end(self, job: _Job, result: DeliveryResult | None = None) -> None:
-        job.loan.give_back()
-        self._job = None
+            self._way = self._begin(*self._waiting.popleft())
+        way = self._way
+        now = Moment(time.perf_counter_ns(), self.bounds, self.key_down, self._next_pastes())
+        result = way.step(now)
+        if way.over:
+            self._leave(way)
+            QTimer.singleShot(0, self._step)
+        self._timer.setInterval(HURRY_MS if way.hurries else CLOCK_MS)
         if result is not None:
-            self._report(job.session, result)
+            self._report(way.job.session, result)
 
-    @staticmethod
-    def _not_kept(job: _Job) -> DeliveryError | None:
-        return None if job.loan.kept else DeliveryError("What the clipboard held before could not be kept.")
+    def _begin(
+        self, session: SessionId, text: SensitiveText, target: Window | None, field: Field | None
+    ) -> WayIn:
+        self._last = None
+        job = Job(session, text, target, field, self.settings)
+        way = self._choose(job)
+        if isinstance(way, Pasting) and self._handed is not None:
+            way.inherit(self._handed)
+            self._handed = None
+        self._return_handed()
+        return way
+
+    def _choose(self, job: Job) -> WayIn:
+        method, desktop = job.settings.method, self._desktop
+        if not job.words(job.target, job.field):
+            return Nothing(job)
+        if method is DeliveryMethod.COMMAND:
+            return Commanding(job, desktop.command)
+        if method is DeliveryMethod.COPY:
+            return Copying(job, desktop, None)
+        approach = Approach(job, desktop, self._question)
+        no_typing = desktop.typist.missing() if method is DeliveryMethod.TYPE else None
+        if method is DeliveryMethod.TYPE and no_typing is None:
+            return Typing(job, desktop, approach)
+        if (no_keys := desktop.keys.missing()) is not None:
+            return Copying(job, desktop, self._once(no_keys))
+        return Pasting(job, desktop, approach, self._readers, self._once(no_typing))
+
+    def _leave(self, way: WayIn) -> None:
+        """`way` is over: learn from it, or take the next one for the same text."""
+        self._way = None
+        if isinstance(way, Pasting):
+            self._readers, self._last = way.readers, way
+            self._handed = way.loan if way.handed_over else None
+        if isinstance(way, Typing) and way.impossible is not None:
+            self._way = self._instead(way)
+
+    def _instead(self, way: Typing) -> WayIn:
+        approach = Approach(way.job, self._desktop, self._question)
+        if (no_keys := self._desktop.keys.missing()) is not None:
+            return Copying(way.job, self._desktop, no_keys)
+        return Pasting(way.job, self._desktop, approach, self._readers, way.impossible)
+
+    def _once(self, error: DeliveryError | None) -> DeliveryError | None:
+        """People are told once of what this desktop cannot do."""
+        if error is None or error.message in self._told:
+            return None
+        self._told.add(error.message)
+        return error
+
+    def _next_pastes(self) -> bool:
+        """Whether another text waits to be pasted, and need not wait for a key."""
+        return bool(self._waiting) and self.settings.method is DeliveryMethod.PASTE and not self.key_down()
+
+    def _look_back(self) -> None:
+        """Who reads the old content that has just come back."""
+        if self._last is not None:
+            self._readers = self._last.learned_after(self.bounds, self._readers)
+            if self._handed is None and not self._last.left:
+                self._last.loan.forget()
+
+    def _return_handed(self) -> None:
+        if self._handed is not None:
+            self._handed.give_back()
+            self._handed = None
 
     def _report(self, session: SessionId, result: DeliveryResult) -> None:
         log.info("delivery of take %d: %s", session, result.outcome.value)
         self.finished.emit(session, result)
+
+
+def _ring(mail: _Mail) -> None:
+    mail.rung.emit()

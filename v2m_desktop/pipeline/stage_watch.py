@@ -74,7 +74,8 @@ class StageWatch(QObject):
         if take.stage is TakeStage.RECOGNIZING:
             behind = any(other.stage is not TakeStage.RECORDING for other in before)
             return behind or self._recognition.model_state is ModelState.LOADING
-        return take.stage is TakeStage.DELIVERING and self._delivery.waiting_for_key
+        delivery = self._delivery
+        return take.stage is TakeStage.DELIVERING and (delivery.waiting_for_key or delivery.typing)
 
     def _bound(self, record: TakeRecord) -> float:
         stage, capture = record.stage

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.clipboard import FakeClipboard
+from tests.fakes.text_command import FakeTextCommand
+from tests.fakes.fields import FakeFields
 from tests.fakes.focus import FakeFocus, window
 from tests.fakes.keys import FakeKeys
-from v2m_desktop.core.ports import Window
+from tests.fakes.typist import FakeTypist
+from v2m_desktop.core.ports import Client, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery
-from v2m_desktop.output.paste_proof import DeliveryBounds
+from v2m_desktop.output.paste_transaction import DeliveryBounds
 from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
@@ -38,23 +42,51 @@ class Rig:
     primary: FakeClipboard = field(default_factory=lambda: FakeClipboard({"text/plain": b"selected"}))
     keys: FakeKeys = field(default_factory=FakeKeys)
     focus: FakeFocus = field(default_factory=lambda: FakeFocus(EDITOR))
+    typist: FakeTypist = field(default_factory=FakeTypist)
+    fields: FakeFields = field(default_factory=FakeFields)
+    command: FakeTextCommand = field(default_factory=FakeTextCommand)
     results: list[tuple[int, DeliveryResult]] = field(default_factory=list)
     pasted: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.keys.on_chord = self.paste
         self.service = DeliveryService(
-            Desktop(self.clipboard, self.primary, self.keys, self.focus), self.settings, self.parent
+            Desktop(
+                self.clipboard,
+                self.primary,
+                self.keys,
+                self.focus,
+                self.typist,
+                self.fields,
+                self.command,
+            ),
+            self.settings,
+            self.parent,
         )
         self.service.bounds = PATIENT
         self.service.finished.connect(lambda session, result: self.results.append((session, result)))
 
-    def paste(self) -> None:
-        """What an editor does on the chord."""
-        self.pasted.append(self.clipboard.take())
+    def paste(self, reader: Client | None = None) -> None:
+        """What an editor does on the chord. `reader`: where the system tells who that is."""
+        self.pasted.append(self.clipboard.take(reader))
 
-    def deliver(self, text: str = "hello", target: Window | None = EDITOR, session: int = 1) -> None:
-        self.service.deliver(SessionId(session), SensitiveText(text), target)
+    def pasting_then(self, then: Callable[[], object]) -> Callable[[], None]:
+        """An editor that pastes on the chord, and `then` something happens."""
+
+        def paste() -> None:
+            self.paste()
+            then()
+
+        return paste
+
+    def deliver(
+        self,
+        text: str = "hello",
+        target: Window | None = EDITOR,
+        session: int = 1,
+        field: Field | None = None,
+    ) -> None:
+        self.service.deliver(SessionId(session), SensitiveText(text), target, field)
 
     def settle(self) -> DeliveryResult:
         """Wait until nothing is under way; the last result."""

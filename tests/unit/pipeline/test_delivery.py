@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
@@ -12,7 +13,7 @@ from tests.fakes.clipboard import MARKER
 from tests.fakes.focus import window
 from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, PATIENT, SHORT, TERMINAL, Rig
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Window
+from v2m_desktop.core.ports import Chord, Client, Window
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
 from v2m_desktop.output.results import DeliveryResult, Outcome
@@ -219,6 +220,8 @@ def test_deliveries_go_one_after_the_other(rig: Rig) -> None:
 
 
 def test_arrival_is_reported_before_the_clipboard_is_back(rig: Rig) -> None:
+    rig.focus.front = replace(EDITOR, client=Client(connection=7))
+    rig.keys.on_chord = lambda: rig.paste(Client(connection=7))
     held: list[bool] = []
     rig.service.finished.connect(lambda *_: held.append(rig.clipboard.owned()))
     rig.deliver()
@@ -233,14 +236,28 @@ def test_text_without_anything_visible_touches_nothing(rig: Rig) -> None:
     assert rig.keys.chords == []
 
 
-def test_cancelling_gives_the_clipboard_back_and_reports_nothing(rig: Rig) -> None:
-    rig.keys.on_chord = lambda: None
+def test_cancelling_before_the_chord_gives_the_clipboard_back_and_reports_nothing(rig: Rig) -> None:
+    rig.service.bounds = replace(PATIENT, before_chord=60.0, longest_before_chord=60.0)
     rig.deliver()
     rig.deliver("next", session=2)
-    rig.bot.waitUntil(lambda: bool(rig.keys.chords))
+    rig.bot.waitUntil(lambda: bool(rig.clipboard.history))
     rig.service.cancel(SessionId(2))
     rig.service.cancel(SessionId(1))
     assert not rig.service.busy
+    assert rig.keys.chords == []
+    assert rig.results == []
+    assert rig.clipboard.content == OLD
+
+
+def test_cancelling_after_the_chord_still_lets_the_target_have_the_right_text(rig: Rig) -> None:
+    rig.keys.on_chord = lambda: None
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.keys.chords))
+    rig.service.cancel(SessionId(1))
+    assert rig.clipboard.owned()
+    rig.paste()
+    rig.bot.waitUntil(lambda: not rig.service.busy)
+    assert rig.pasted == ["hello "]
     assert rig.results == []
     assert rig.clipboard.content == OLD
 
