@@ -39,9 +39,9 @@ from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.diagnostics.memory_probe import FreeVideoMemory, MachineMemory
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
+from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.keyring_secrets import KeyringSecrets
-from v2m_desktop.os_integration.qt_clipboard import QtClipboard
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
 from v2m_desktop.pipeline.capture_service import CaptureService
 from v2m_desktop.pipeline.capture_worker import CaptureWorker
@@ -85,7 +85,7 @@ class Runtime(QObject):
         self.surface = surface
         self.spool = Spool(paths.spool)
         self.focus = choose_focus_probe(os.environ, sys.platform)
-        self.clipboard = QtClipboard()
+        self.clipboard, self.primary = choose_clipboards(os.environ, sys.platform)
         self.capture = CaptureService(self._make_capture_worker, self)
         self.recognition = RecognitionService(
             make_recognizer(settings.recognition.host, paths), self, VideoRoom(FreeVideoMemory())
@@ -93,7 +93,7 @@ class Runtime(QObject):
         self.delivery = DeliveryService(
             Desktop(
                 self.clipboard,
-                QtClipboard.primary(),
+                self.primary,
                 choose_key_injector(os.environ, sys.platform),
                 self.focus,
             ),
@@ -228,6 +228,9 @@ class Runtime(QObject):
         self.hotkeys.stop()
         self.server.close()
         self.delivery.settle_now()
+        self.clipboard.close()
+        if self.primary is not None:
+            self.primary.close()
         self.overlay.dismiss()
         self.errands.close()
         self.leftovers.close()

@@ -73,6 +73,7 @@ class X11Clipboard(QObject):
         self._name = selection
         self._display_name = display_name
         self._thread: SelectionThread | None = None
+        self._gone = False
         self._published = False
         self._looked: ClipboardSnapshot | None = ClipboardSnapshot({})
         self._ear = _Ear()
@@ -128,18 +129,18 @@ class X11Clipboard(QObject):
         return otherwise if self._thread is None else self._use(what, otherwise)
 
     def _use(self, what: Callable[[Selection], T], otherwise: T) -> T:
-        """`otherwise` where the X server cannot be reached; with the next use we connect anew."""
+        """`otherwise` without the X server. Once it is gone it stays so: Qt's own connection went with it."""
         from Xlib import error
 
+        if self._gone:
+            return otherwise
         try:
             if self._thread is None:
                 selection = Selection(self._name, self._display_name, self._ear.on_lost)
                 self._thread = SelectionThread(selection)
             return self._thread.use(what)
-        except (DisplayError, error.ConnectionClosedError, error.XError, OSError):
-            if self._thread is not None:
-                self._thread.stop()
-                self._thread = None
+        except (DisplayError, error.ConnectionClosedError, OSError):
+            self._gone = True
             return otherwise
 
 

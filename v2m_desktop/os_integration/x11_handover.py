@@ -22,7 +22,7 @@ def hand_over(
     """The keeper process if it took one; None if there was nothing, or a clipboard manager has it."""
     from Xlib import error
 
-    with suppress(error.ConnectionClosedError, error.XError, OSError):
+    with suppress(error.ConnectionClosedError, OSError):
         content = thread.use(lambda used: used.content if used.held else {})
         if not content or (selection == "CLIPBOARD" and _manager_took(thread)):
             return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 from v2m_desktop.os_integration.x11_content import Content
@@ -126,7 +125,7 @@ class Selection:
     def turn(self) -> bool:
         """Do what there is to do; whether there is more. Never waits for another program."""
         began = time.monotonic()
-        while self._take_event() or self._reader.work():
+        while self._step():
             if time.monotonic() - began > TURN_SECONDS:
                 return True
         self._reader.tick(began)
@@ -143,15 +142,21 @@ class Selection:
     def close(self) -> None:
         self._link.close()
 
-    def _take_event(self) -> bool:
-        """Handle one event, if there is one. Python's Xlib collects some while it waits for replies."""
+    def _step(self) -> bool:
+        """Handle one event, or read a slice; False if there is neither."""
         from Xlib import error
 
+        try:
+            return self._take_event() or self._reader.work()
+        except error.XError:  # a window that went away while we answered it
+            return True
+
+    def _take_event(self) -> bool:
+        """Python's Xlib collects events also while it waits for replies."""
         if not self._link.display.pending_events():
             return False
-        with suppress(error.XError):  # a window that went away while we answered it
-            self._handle(self._link.display.next_event())
-            self._link.sync()
+        self._handle(self._link.display.next_event())
+        self._link.sync()
         return True
 
     def _handle(self, event: Any) -> None:
@@ -192,6 +197,6 @@ class Selection:
         self._time = None
         self._window.change_property(self._link.atom(_STAMP), Xatom.STRING, 8, b"", X.PropModeAppend)
         self._link.sync()
-        while self._time is None and self._take_event():
+        while self._time is None and self._step():
             pass
         return self._time or X.CurrentTime

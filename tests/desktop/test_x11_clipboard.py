@@ -1,0 +1,410 @@
+"""The clipboard contract on X11, with real other programs, and what the X11 protocol asks of an owner."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.contracts.clipboard import ClipboardContract, Rig
+from tests.desktop import keyboard
+from tests.desktop.other_program import ROOT, OtherProgram
+from tests.desktop.target_window import TargetWindow
+from tests.desktop.x11_requestor import Requestor
+from v2m_desktop.core.ports import Chord, ClipboardSnapshot
+from v2m_desktop.os_integration import x11_transfers
+from v2m_desktop.os_integration.x11_clipboard import X11Clipboard
+from v2m_desktop.os_integration.x11_content import text_content
+from v2m_desktop.os_integration.x11_focus import X11Focus
+from v2m_desktop.os_integration.x11_keys import X11KeyInjector
+from v2m_desktop.os_integration.x11_selection import Selection
+
+HINT = "x-kde-passwordManagerHint"
+LONG = "palabra ñ 👩\u200d💻 " * 150_000
+"""Several megabytes: more than one request to the X server holds."""
+
+EMPTY = ClipboardSnapshot({})
+
+
+def gtk(selection: str, verb: str) -> list[str]:
+    return ["/usr/bin/python3", str(ROOT / "tests/desktop/gtk_clipboard.py"), selection, verb]
+
+
+def kind_in(selection: str, name: str) -> tuple[str, int] | None:
+    with Requestor(selection) as requestor:
+        answer = requestor.read(name)
+    return None if answer is None else (answer.kind, answer.width)
+
+
+@pytest.fixture
+def clipboard() -> Iterator[X11Clipboard]:
+    clipboard = X11Clipboard("CLIPBOARD")
+    clipboard.publish("", private=False)
+    clipboard.restore(EMPTY)
+    yield clipboard
+    clipboard.restore(EMPTY)
+    clipboard.close()
+    assert clipboard.keeper is None
+
+
+def look(clipboard: X11Clipboard, bot: QtBot) -> ClipboardSnapshot:
+    clipboard.look()
+    bot.waitUntil(lambda: clipboard.seen() is not None)
+    found = clipboard.seen()
+    assert found is not None
+    return found
+
+
+class TestX11Clipboard(ClipboardContract):
+    @pytest.fixture(params=["CLIPBOARD", "PRIMARY"])
+    def rig(self, request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Rig]:
+        clipboard = X11Clipboard(request.param)
+        clipboard.publish("", private=False)
+        clipboard.restore(EMPTY)
+        with OtherProgram(qtbot, request.param.lower()) as other:
+            yield Rig(
+                clipboard, other.copy, qtbot.waitUntil, other.read, HINT,
+                reader=lambda: other.reader, kind=lambda name: kind_in(request.param, name),
+            )  # fmt: skip
+        clipboard.restore(EMPTY)
+        clipboard.close()
+
+    def test_a_long_copy_goes_both_ways_whole(self, rig: Rig) -> None:
+        content = {"text/plain": LONG.encode(), "application/x-something": bytes(range(256)) * 4000}
+        rig.copy(content)
+        snapshot = rig.look()
+        assert snapshot.complete
+        assert {name: snapshot.formats[name] for name in content} == content
+        rig.clipboard.publish(LONG, private=True)
+        assert rig.read("UTF8_STRING") == LONG.encode()
+        assert len(rig.clipboard.reads()) == 1
+        rig.clipboard.restore(snapshot)
+        assert {name: rig.read(name) for name in content} == content
+
+
+# Other owners
+
+
+def owning(arguments: list[str]) -> subprocess.Popen[str]:
+    owner = subprocess.Popen(arguments, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert owner.stdout is not None
+    assert owner.stdout.readline() == "ready\n"
+    return owner
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.close()
+    process.wait(60)
+    process.stdout.close()
+
+
+@pytest.mark.parametrize("verb", ["text", "image"])
+def test_all_that_gtk_offers_comes_back(clipboard: X11Clipboard, qtbot: QtBot, verb: str) -> None:
+    owner = owning(gtk("CLIPBOARD", verb))
+    snapshot = look(clipboard, qtbot)
+    assert snapshot.complete
+    assert ("image/png" if verb == "image" else "UTF8_STRING") in snapshot.formats
+    with Requestor("CLIPBOARD") as requestor:
+        before = {name: requestor.read(name) for name in snapshot.formats}
+        clipboard.publish("words", private=True)
+        clipboard.restore(snapshot)
+        end(owner)
+        assert {name: requestor.read(name) for name in snapshot.formats} == before
+        assert {name: answer.data for name, answer in before.items() if answer} == snapshot.formats
+
+
+def test_an_owner_that_gives_nothing_is_no_empty_clipboard(clipboard: X11Clipboard, qtbot: QtBot) -> None:
+    with OtherProgram(qtbot) as other:
+        other.copy({"text/plain": b""})
+        assert not look(clipboard, qtbot).complete
+
+
+def stalls(clipboard: X11Clipboard, bot: QtBot) -> tuple[ClipboardSnapshot, list[float]]:
+    """What is found, and how long the GUI stood still meanwhile, each time in seconds."""
+    ticks = [time.monotonic()]
+    clock = QTimer(interval=10)
+    clock.timeout.connect(lambda: ticks.append(time.monotonic()))
+    clock.start()
+    found = look(clipboard, bot)
+    ticks.append(time.monotonic())
+    clock.stop()
+    return found, [after - before for before, after in pairwise(ticks)]
+
+
+def assert_smooth(pauses: list[float]) -> None:
+    """Waiting for that program would take seconds. A busy machine may stand still once in a while."""
+    assert max(pauses) < 1.0
+    assert sum(pause > 0.1 for pause in pauses) <= 2
+
+
+def test_an_owner_that_hangs_is_given_up_and_its_late_answer_ignored(
+    clipboard: X11Clipboard, qtbot: QtBot
+) -> None:
+    with OtherProgram(qtbot) as other:
+        other.copy({"text/plain": b"old"})
+        other.stop()
+        found, pauses = stalls(clipboard, qtbot)
+        assert found == ClipboardSnapshot({}, complete=False)
+        assert_smooth(pauses)
+    with OtherProgram(qtbot) as other:
+        other.copy({"text/plain": b"new"})
+        assert look(clipboard, qtbot).formats["text/plain"] == b"new"
+
+
+def test_far_too_much_is_left_alone(clipboard: X11Clipboard, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "long"
+    file.write_bytes(b"0123456789\n" * (100 * 1024 * 1024 // 11))
+    with file.open("rb") as content:
+        owner = subprocess.Popen(
+            ["xclip", "-i", "-quiet", "-selection", "clipboard"], stdin=content, stderr=-3
+        )
+    with Requestor("CLIPBOARD") as watch:
+        qtbot.waitUntil(lambda: bool(watch.display.get_selection_owner(watch.selection)))
+    found, pauses = stalls(clipboard, qtbot)
+    assert not found.complete
+    assert_smooth(pauses)
+    clipboard.publish("words", private=True)
+    assert clipboard.owned()
+    owner.terminate()
+    owner.wait(60)
+
+
+# Other readers
+
+
+@pytest.mark.parametrize("selection", ["CLIPBOARD", "PRIMARY"])
+def test_gtk_gets_a_long_text_whole_and_is_named(qtbot: QtBot, selection: str) -> None:
+    clipboard = X11Clipboard(selection)
+    clipboard.publish(LONG, private=True)
+    reader = subprocess.Popen(gtk(selection, "read"), text=True, stdout=subprocess.PIPE)
+    assert json.loads(reader.communicate(timeout=60)[0]) == LONG
+    [read] = clipboard.reads()
+    assert read.reader is not None
+    assert read.reader.process == reader.pid
+    assert read.reader.program == "python3"
+    clipboard.restore(EMPTY)
+    clipboard.close()
+
+
+@pytest.mark.parametrize(
+    ("selection", "chord"), [("CLIPBOARD", Chord.CTRL_V), ("PRIMARY", Chord.SHIFT_INSERT)]
+)
+def test_the_reader_is_surely_the_window_that_has_the_focus(
+    qtbot: QtBot, selection: str, chord: Chord
+) -> None:
+    """xterm pastes PRIMARY on Shift+Insert."""
+    clipboard, focus, keys = X11Clipboard(selection), X11Focus(), X11KeyInjector()
+    terminal = selection == "PRIMARY"
+    other = subprocess.Popen(["xterm", "-e", "cat"]) if terminal else None
+    target = TargetWindow()
+    if not terminal:
+        target.__enter__()
+    qtbot.waitUntil(
+        lambda: (front := focus.focused()) is not None and (not terminal or "XTerm" in str(front))
+    )
+    window = focus.focused()
+    assert window is not None
+    assert window.client is not None
+    with subprocess.Popen(["xclip", "-o", "-selection", selection.lower()], stdout=-3, stderr=-3):
+        pass
+    clipboard.publish("words", private=True)
+    keys.send(chord)
+    qtbot.waitUntil(lambda: len(clipboard.reads()) > 0)
+    reader = clipboard.reads()[-1].reader
+    assert reader is not None
+    assert reader.is_surely(window.client)
+    assert reader.process == window.client.process
+    assert reader.program == window.client.program
+    clipboard.restore(EMPTY)
+    if other is not None:
+        other.terminate()
+        other.wait(60)
+    else:
+        target.__exit__(None, None, None)
+    focus.close()
+    keys.close()
+    clipboard.close()
+
+
+class _Filter(QObject):
+    """Sees every event of a widget, in Python."""
+
+    def eventFilter(self, _watched: QObject, _event: QEvent) -> bool:  # noqa: N802 - Qt's
+        return False
+
+
+def test_a_window_of_our_own_gets_it_without_waiting_for_itself(
+    clipboard: X11Clipboard, qtbot: QtBot
+) -> None:
+    editor, spy, focus = QPlainTextEdit(), _Filter(), X11Focus()
+    qtbot.addWidget(editor)
+    editor.installEventFilter(spy)
+    editor.show()
+    editor.activateWindow()
+    qtbot.waitUntil(lambda: (front := focus.focused()) is not None and front.ours)
+    clipboard.publish("palabras ñ", private=True)
+    began = time.monotonic()
+    keyboard.tap("ctrl+v")
+    qtbot.waitUntil(lambda: editor.toPlainText() == "palabras ñ")
+    assert time.monotonic() - began < 4.0  # Qt gives up after five seconds
+    focus.close()
+
+
+# The protocol
+
+
+def test_what_is_offered_is_what_is_given(clipboard: X11Clipboard) -> None:
+    with Requestor("CLIPBOARD") as requestor:
+        for text, extra in (
+            ("plain", {"STRING", "COMPOUND_TEXT"}),
+            ("ñ\n\t", {"STRING", "COMPOUND_TEXT"}),
+            ("€", set()),
+        ):
+            clipboard.publish(text, private=False)
+            answer = requestor.read("TARGETS")
+            assert answer is not None
+            assert answer.kind == "ATOM"
+            offered = {requestor.name(atom) for atom in answer.numbers}
+            assert offered == extra | {
+                "TARGETS", "MULTIPLE", "TIMESTAMP",
+                "UTF8_STRING", "TEXT", "text/plain", "text/plain;charset=utf-8",
+            }  # fmt: skip
+            assert clipboard.reads() == ()
+            for name, encoding in (("STRING", "latin-1"), ("UTF8_STRING", "utf-8"), ("text/plain", "utf-8")):
+                if name in offered:
+                    answer = requestor.read(name)
+                    assert answer is not None
+                    assert (answer.data, answer.kind) == (text.encode(encoding), name)
+            assert requestor.read("image/png") is None
+
+
+def test_the_time_of_taking_it_is_told(clipboard: X11Clipboard) -> None:
+    with Requestor("CLIPBOARD") as requestor:
+        times = []
+        for text in ("one", "two"):
+            clipboard.publish(text, private=True)
+            answer = requestor.read("TIMESTAMP")
+            assert answer is not None
+            assert answer.kind == "INTEGER"
+            times += answer.numbers
+        assert 0 < times[0] <= times[1]
+        assert clipboard.reads() == ()
+
+
+def test_several_targets_are_answered_at_once_and_what_fails_is_marked(clipboard: X11Clipboard) -> None:
+    clipboard.publish("words €", private=True)
+    with Requestor("CLIPBOARD") as requestor:
+        asked = [
+            ("UTF8_STRING", "_A"),
+            ("STRING", "_B"),
+            ("TIMESTAMP", "_C"),
+            (HINT, "_D"),
+            ("MULTIPLE", "_E"),
+        ]
+        assert requestor.ask_many(asked) == ["UTF8_STRING", "", "TIMESTAMP", HINT, ""]
+        texts = [requestor.take(requestor.atom(name)) for name in ("_A", "_B", "_D")]
+        assert [text and text.data for text in texts] == ["words €".encode(), None, b"secret"]
+    assert len(clipboard.reads()) == 1
+
+
+def test_an_obsolete_program_names_no_property(clipboard: X11Clipboard) -> None:
+    clipboard.publish("words", private=True)
+    with Requestor("CLIPBOARD") as requestor:
+        place = requestor.ask("UTF8_STRING", place=None)
+        assert place == requestor.atom("UTF8_STRING")
+        answer = requestor.take(place)
+        assert answer is not None
+        assert answer.data == b"words"
+
+
+@pytest.fixture
+def selection() -> Iterator[Selection]:
+    """Without a thread: the test decides when it works."""
+    selection = Selection("CLIPBOARD")
+    selection.own(text_content(LONG, private=True))
+    yield selection
+    selection.give_up()
+    selection.close()
+
+
+def turn_until(selection: Selection, condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        selection.turn()
+        assert time.monotonic() < deadline
+
+
+def test_a_program_that_never_fetches_the_next_piece_is_dropped(
+    selection: Selection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Requestor("CLIPBOARD") as requestor:
+        requestor.on_wait = selection.turn
+        place = requestor.ask("UTF8_STRING")
+        assert selection.sending
+        selection.turn()
+        assert selection.sending
+        monkeypatch.setattr(x11_transfers, "STALLED_SECONDS", 0.0)
+        turn_until(selection, lambda: not selection.sending)
+        monkeypatch.undo()
+        assert requestor.take(place) is not None  # the announcement
+        answer = requestor.read("UTF8_STRING")  # a new question is a new beginning
+        assert answer is not None
+        assert answer.data == LONG.encode()
+
+
+def test_a_program_that_ends_while_it_fetches_is_forgotten(selection: Selection) -> None:
+    with Requestor("CLIPBOARD") as requestor:
+        requestor.on_wait = selection.turn
+        requestor.ask("UTF8_STRING")
+        assert selection.sending
+    turn_until(selection, lambda: not selection.sending)
+    assert selection.held
+
+
+def test_a_program_that_ended_before_it_is_answered_does_no_harm(selection: Selection) -> None:
+    with Requestor("CLIPBOARD") as requestor:
+        for target in ("UTF8_STRING", "TARGETS", "MULTIPLE"):
+            requestor.window.convert_selection(
+                requestor.selection, requestor.atom(target), requestor.atom("_X"), 0
+            )
+        requestor.display.sync()
+    selection.turn()
+    with Requestor("CLIPBOARD") as requestor:
+        requestor.on_wait = selection.turn
+        answer = requestor.read(HINT)
+        assert answer is not None
+        assert answer.data == b"secret"
+
+
+def test_a_display_that_is_gone_is_no_error(qtbot: QtBot) -> None:
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-nolisten", "tcp"], stdout=-1, stderr=-3, text=True
+    )
+    assert server.stdout is not None
+    clipboard = X11Clipboard("CLIPBOARD", f":{server.stdout.readline().strip()}")
+    news: list[bool] = []
+    clipboard.news = lambda: news.append(clipboard.owned())
+    clipboard.publish("words", private=True)
+    assert clipboard.owned()
+    server.terminate()
+    server.wait(60)
+    server.stdout.close()
+    qtbot.waitUntil(lambda: news == [False])
+    assert not clipboard.owned()
+    clipboard.publish("words", private=True)
+    assert not clipboard.owned()
+    assert clipboard.reads() == ()
+    clipboard.look()
+    assert clipboard.seen() == ClipboardSnapshot({}, complete=False)
+    clipboard.restore(ClipboardSnapshot({"text/plain": b"old"}))
+    clipboard.close()
