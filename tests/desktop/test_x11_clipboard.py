@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,12 +20,10 @@ from tests.desktop.other_program import ROOT, OtherProgram
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.x11_requestor import Requestor
 from v2m_desktop.core.ports import Chord, ClipboardSnapshot
-from v2m_desktop.os_integration import x11_transfers
+from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.x11_clipboard import X11Clipboard
-from v2m_desktop.os_integration.x11_content import text_content
 from v2m_desktop.os_integration.x11_focus import X11Focus
 from v2m_desktop.os_integration.x11_keys import X11KeyInjector
-from v2m_desktop.os_integration.x11_selection import Selection
 
 HINT = "x-kde-passwordManagerHint"
 LONG = "palabra ñ 👩\u200d💻 " * 150_000
@@ -61,6 +59,12 @@ def look(clipboard: X11Clipboard, bot: QtBot) -> ClipboardSnapshot:
     found = clipboard.seen()
     assert found is not None
     return found
+
+
+def test_x11_has_two_of_our_own(qtbot: QtBot) -> None:
+    main, primary = choose_clipboards({}, "linux")
+    assert isinstance(main, X11Clipboard)
+    assert isinstance(primary, X11Clipboard)
 
 
 class TestX11Clipboard(ClipboardContract):
@@ -196,44 +200,39 @@ def test_gtk_gets_a_long_text_whole_and_is_named(qtbot: QtBot, selection: str) -
     clipboard.close()
 
 
-@pytest.mark.parametrize(
-    ("selection", "chord"), [("CLIPBOARD", Chord.CTRL_V), ("PRIMARY", Chord.SHIFT_INSERT)]
-)
-def test_the_reader_is_surely_the_window_that_has_the_focus(
-    qtbot: QtBot, selection: str, chord: Chord
-) -> None:
-    """xterm pastes PRIMARY on Shift+Insert."""
+def assert_the_focused_window_reads(bot: QtBot, selection: str, chord: Chord, name: str) -> None:
+    """Wait for the window called `name`, let it paste, and compare who read with whose window it is."""
     clipboard, focus, keys = X11Clipboard(selection), X11Focus(), X11KeyInjector()
-    terminal = selection == "PRIMARY"
-    other = subprocess.Popen(["xterm", "-e", "cat"]) if terminal else None
-    target = TargetWindow()
-    if not terminal:
-        target.__enter__()
-    qtbot.waitUntil(
-        lambda: (front := focus.focused()) is not None and (not terminal or "XTerm" in str(front))
-    )
-    window = focus.focused()
-    assert window is not None
-    assert window.client is not None
-    with subprocess.Popen(["xclip", "-o", "-selection", selection.lower()], stdout=-3, stderr=-3):
-        pass
-    clipboard.publish("words", private=True)
-    keys.send(chord)
-    qtbot.waitUntil(lambda: len(clipboard.reads()) > 0)
-    reader = clipboard.reads()[-1].reader
-    assert reader is not None
-    assert reader.is_surely(window.client)
-    assert reader.process == window.client.process
-    assert reader.program == window.client.program
-    clipboard.restore(EMPTY)
-    if other is not None:
-        other.terminate()
-        other.wait(60)
-    else:
-        target.__exit__(None, None, None)
-    focus.close()
-    keys.close()
-    clipboard.close()
+    try:
+        bot.waitUntil(lambda: (front := focus.focused()) is not None and front.application == name)
+        window = focus.focused()
+        assert window is not None
+        assert window.client is not None
+        clipboard.publish("words", private=True)
+        keys.send(chord)
+        bot.waitUntil(lambda: len(clipboard.reads()) > 0)
+        reader = clipboard.reads()[-1].reader
+        assert reader is not None
+        assert reader.is_surely(window.client)
+        assert reader == window.client
+    finally:
+        clipboard.restore(EMPTY)
+        for part in (clipboard, focus, keys):
+            part.close()
+
+
+def test_the_reader_is_surely_the_window_that_has_the_focus(qtbot: QtBot) -> None:
+    with TargetWindow():
+        assert_the_focused_window_reads(qtbot, "CLIPBOARD", Chord.CTRL_V, "target.py")
+
+
+def test_a_terminal_that_pastes_the_selection_is_known_too(qtbot: QtBot) -> None:
+    terminal = subprocess.Popen(["xterm", "-e", "cat"])
+    try:
+        assert_the_focused_window_reads(qtbot, "PRIMARY", Chord.SHIFT_INSERT, "XTerm")
+    finally:
+        terminal.terminate()
+        terminal.wait(60)
 
 
 class _Filter(QObject):
@@ -258,153 +257,3 @@ def test_a_window_of_our_own_gets_it_without_waiting_for_itself(
     qtbot.waitUntil(lambda: editor.toPlainText() == "palabras ñ")
     assert time.monotonic() - began < 4.0  # Qt gives up after five seconds
     focus.close()
-
-
-# The protocol
-
-
-def test_what_is_offered_is_what_is_given(clipboard: X11Clipboard) -> None:
-    with Requestor("CLIPBOARD") as requestor:
-        for text, extra in (
-            ("plain", {"STRING", "COMPOUND_TEXT"}),
-            ("ñ\n\t", {"STRING", "COMPOUND_TEXT"}),
-            ("€", set()),
-        ):
-            clipboard.publish(text, private=False)
-            answer = requestor.read("TARGETS")
-            assert answer is not None
-            assert answer.kind == "ATOM"
-            offered = {requestor.name(atom) for atom in answer.numbers}
-            assert offered == extra | {
-                "TARGETS", "MULTIPLE", "TIMESTAMP",
-                "UTF8_STRING", "TEXT", "text/plain", "text/plain;charset=utf-8",
-            }  # fmt: skip
-            assert clipboard.reads() == ()
-            for name, encoding in (("STRING", "latin-1"), ("UTF8_STRING", "utf-8"), ("text/plain", "utf-8")):
-                if name in offered:
-                    answer = requestor.read(name)
-                    assert answer is not None
-                    assert (answer.data, answer.kind) == (text.encode(encoding), name)
-            assert requestor.read("image/png") is None
-
-
-def test_the_time_of_taking_it_is_told(clipboard: X11Clipboard) -> None:
-    with Requestor("CLIPBOARD") as requestor:
-        times = []
-        for text in ("one", "two"):
-            clipboard.publish(text, private=True)
-            answer = requestor.read("TIMESTAMP")
-            assert answer is not None
-            assert answer.kind == "INTEGER"
-            times += answer.numbers
-        assert 0 < times[0] <= times[1]
-        assert clipboard.reads() == ()
-
-
-def test_several_targets_are_answered_at_once_and_what_fails_is_marked(clipboard: X11Clipboard) -> None:
-    clipboard.publish("words €", private=True)
-    with Requestor("CLIPBOARD") as requestor:
-        asked = [
-            ("UTF8_STRING", "_A"),
-            ("STRING", "_B"),
-            ("TIMESTAMP", "_C"),
-            (HINT, "_D"),
-            ("MULTIPLE", "_E"),
-        ]
-        assert requestor.ask_many(asked) == ["UTF8_STRING", "", "TIMESTAMP", HINT, ""]
-        texts = [requestor.take(requestor.atom(name)) for name in ("_A", "_B", "_D")]
-        assert [text and text.data for text in texts] == ["words €".encode(), None, b"secret"]
-    assert len(clipboard.reads()) == 1
-
-
-def test_an_obsolete_program_names_no_property(clipboard: X11Clipboard) -> None:
-    clipboard.publish("words", private=True)
-    with Requestor("CLIPBOARD") as requestor:
-        place = requestor.ask("UTF8_STRING", place=None)
-        assert place == requestor.atom("UTF8_STRING")
-        answer = requestor.take(place)
-        assert answer is not None
-        assert answer.data == b"words"
-
-
-@pytest.fixture
-def selection() -> Iterator[Selection]:
-    """Without a thread: the test decides when it works."""
-    selection = Selection("CLIPBOARD")
-    selection.own(text_content(LONG, private=True))
-    yield selection
-    selection.give_up()
-    selection.close()
-
-
-def turn_until(selection: Selection, condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not condition():
-        selection.turn()
-        assert time.monotonic() < deadline
-
-
-def test_a_program_that_never_fetches_the_next_piece_is_dropped(
-    selection: Selection, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with Requestor("CLIPBOARD") as requestor:
-        requestor.on_wait = selection.turn
-        place = requestor.ask("UTF8_STRING")
-        assert selection.sending
-        selection.turn()
-        assert selection.sending
-        monkeypatch.setattr(x11_transfers, "STALLED_SECONDS", 0.0)
-        turn_until(selection, lambda: not selection.sending)
-        monkeypatch.undo()
-        assert requestor.take(place) is not None  # the announcement
-        answer = requestor.read("UTF8_STRING")  # a new question is a new beginning
-        assert answer is not None
-        assert answer.data == LONG.encode()
-
-
-def test_a_program_that_ends_while_it_fetches_is_forgotten(selection: Selection) -> None:
-    with Requestor("CLIPBOARD") as requestor:
-        requestor.on_wait = selection.turn
-        requestor.ask("UTF8_STRING")
-        assert selection.sending
-    turn_until(selection, lambda: not selection.sending)
-    assert selection.held
-
-
-def test_a_program_that_ended_before_it_is_answered_does_no_harm(selection: Selection) -> None:
-    with Requestor("CLIPBOARD") as requestor:
-        for target in ("UTF8_STRING", "TARGETS", "MULTIPLE"):
-            requestor.window.convert_selection(
-                requestor.selection, requestor.atom(target), requestor.atom("_X"), 0
-            )
-        requestor.display.sync()
-    selection.turn()
-    with Requestor("CLIPBOARD") as requestor:
-        requestor.on_wait = selection.turn
-        answer = requestor.read(HINT)
-        assert answer is not None
-        assert answer.data == b"secret"
-
-
-def test_a_display_that_is_gone_is_no_error(qtbot: QtBot) -> None:
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-nolisten", "tcp"], stdout=-1, stderr=-3, text=True
-    )
-    assert server.stdout is not None
-    clipboard = X11Clipboard("CLIPBOARD", f":{server.stdout.readline().strip()}")
-    news: list[bool] = []
-    clipboard.news = lambda: news.append(clipboard.owned())
-    clipboard.publish("words", private=True)
-    assert clipboard.owned()
-    server.terminate()
-    server.wait(60)
-    server.stdout.close()
-    qtbot.waitUntil(lambda: news == [False])
-    assert not clipboard.owned()
-    clipboard.publish("words", private=True)
-    assert not clipboard.owned()
-    assert clipboard.reads() == ()
-    clipboard.look()
-    assert clipboard.seen() == ClipboardSnapshot({}, complete=False)
-    clipboard.restore(ClipboardSnapshot({"text/plain": b"old"}))
-    clipboard.close()

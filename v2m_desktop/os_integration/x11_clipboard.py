@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class X11Snapshot(ClipboardSnapshot):
-    """`kinds` are the type and the width in bits of each format, where they are not what one expects."""
+    """`kinds` are the type and the width in bits of each format."""
 
     kinds: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
