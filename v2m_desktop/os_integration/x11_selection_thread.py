@@ -1,7 +1,7 @@
 """The thread that serves a selection, so that no program ever waits for our GUI, not even the GUI itself.
 
 Qt waits in the GUI thread, up to seconds, when one of our own windows pastes. It does not hold Python's lock
-then, unless Python called it: text fields of ours leave their keys to Qt, and nothing of ours reads QClipboard.
+then, unless Python called it: our text fields must leave their keys to Qt, and nothing may read QClipboard.
 """
 
 from __future__ import annotations
