@@ -10,10 +10,13 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
+from tests.patience import PATIENCE_S
+from v2m_desktop.os_integration import x11_selection_reader
 from v2m_desktop.os_integration.x11_clipboard import X11Clipboard
 
 
 def main() -> None:
+    x11_selection_reader.PATIENCE_SECONDS = x11_selection_reader.TOTAL_SECONDS = PATIENCE_S
     application = QCoreApplication(sys.argv[:1])
     clipboard = X11Clipboard(sys.argv[1])
     clipboard.look()

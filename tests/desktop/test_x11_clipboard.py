@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from tests.desktop import keyboard
 from tests.desktop.other_program import ROOT, OtherProgram
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.x11_requestor import Requestor
+from tests.patience import PATIENCE_S
 from v2m_desktop.core.ports import Chord, ClipboardSnapshot
+from v2m_desktop.os_integration import x11_selection_reader
 from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.x11_clipboard import X11Clipboard
 from v2m_desktop.os_integration.x11_focus import X11Focus
@@ -40,6 +42,13 @@ def kind_in(selection: str, name: str) -> tuple[str, int] | None:
     with Requestor(selection) as requestor:
         answer = requestor.read(name)
     return None if answer is None else (answer.kind, answer.width)
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of what is found: how long it may take is another matter, and this machine may be busy."""
+    monkeypatch.setattr(x11_selection_reader, "PATIENCE_SECONDS", PATIENCE_S)
+    monkeypatch.setattr(x11_selection_reader, "TOTAL_SECONDS", PATIENCE_S)
 
 
 @pytest.fixture
@@ -67,6 +76,7 @@ def test_x11_has_two_of_our_own(qtbot: QtBot) -> None:
     assert isinstance(primary, X11Clipboard)
 
 
+@pytest.mark.usefixtures("patient")
 class TestX11Clipboard(ClipboardContract):
     @pytest.fixture(params=["CLIPBOARD", "PRIMARY"])
     def rig(self, request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Rig]:
@@ -112,6 +122,7 @@ def end(process: subprocess.Popen[str]) -> None:
     process.stdout.close()
 
 
+@pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize("verb", ["text", "image"])
 def test_all_that_gtk_offers_comes_back(clipboard: X11Clipboard, qtbot: QtBot, verb: str) -> None:
     owner = owning(gtk("CLIPBOARD", verb))
@@ -133,33 +144,38 @@ def test_an_owner_that_gives_nothing_is_no_empty_clipboard(clipboard: X11Clipboa
         assert not look(clipboard, qtbot).complete
 
 
-def stalls(clipboard: X11Clipboard, bot: QtBot) -> tuple[ClipboardSnapshot, list[float]]:
-    """What is found, and how long the GUI stood still meanwhile, each time in seconds."""
+def pauses_while(what: Callable[[], object]) -> list[float]:
+    """How long the GUI stood still each time between two ticks of 10 ms, in seconds."""
     ticks = [time.monotonic()]
     clock = QTimer(interval=10)
     clock.timeout.connect(lambda: ticks.append(time.monotonic()))
     clock.start()
-    found = look(clipboard, bot)
+    what()
     ticks.append(time.monotonic())
     clock.stop()
-    return found, [after - before for before, after in pairwise(ticks)]
+    return [after - before for before, after in pairwise(ticks)]
 
 
-def assert_smooth(pauses: list[float]) -> None:
-    """Waiting for that program would take seconds. A busy machine may stand still once in a while."""
-    assert max(pauses) < 1.0
-    assert sum(pause > 0.1 for pause in pauses) <= 2
+def look_smoothly(clipboard: X11Clipboard, bot: QtBot) -> ClipboardSnapshot:
+    """What is found, while the GUI goes on. A busy machine may stand still whatever we do."""
+    found: list[ClipboardSnapshot] = []
+    pauses = pauses_while(lambda: found.append(look(clipboard, bot)))
+    assert max(pauses) < 1.0  # waiting for that program would take longer
+    stalls = sum(pause > 0.1 for pause in pauses)
+    if stalls > 2:
+        idle = pauses_while(lambda: bot.wait(1000))
+        assert stalls <= 2 + 2 * sum(pause > 0.1 for pause in idle)
+    return found[0]
 
 
 def test_an_owner_that_hangs_is_given_up_and_its_late_answer_ignored(
-    clipboard: X11Clipboard, qtbot: QtBot
+    clipboard: X11Clipboard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with OtherProgram(qtbot) as other:
         other.copy({"text/plain": b"old"})
         other.stop()
-        found, pauses = stalls(clipboard, qtbot)
-        assert found == ClipboardSnapshot({}, complete=False)
-        assert_smooth(pauses)
+        assert look_smoothly(clipboard, qtbot) == ClipboardSnapshot({}, complete=False)
+    monkeypatch.setattr(x11_selection_reader, "PATIENCE_SECONDS", PATIENCE_S)
     with OtherProgram(qtbot) as other:
         other.copy({"text/plain": b"new"})
         assert look(clipboard, qtbot).formats["text/plain"] == b"new"
@@ -172,15 +188,16 @@ def test_far_too_much_is_left_alone(clipboard: X11Clipboard, qtbot: QtBot, tmp_p
         owner = subprocess.Popen(
             ["xclip", "-i", "-quiet", "-selection", "clipboard"], stdin=content, stderr=-3
         )
-    with Requestor("CLIPBOARD") as watch:
-        qtbot.waitUntil(lambda: bool(watch.display.get_selection_owner(watch.selection)))
-    found, pauses = stalls(clipboard, qtbot)
-    assert not found.complete
-    assert_smooth(pauses)
-    clipboard.publish("words", private=True)
-    assert clipboard.owned()
-    owner.terminate()
-    owner.wait(60)
+    try:
+        with Requestor("CLIPBOARD") as watch:
+            qtbot.waitUntil(lambda: bool(watch.display.get_selection_owner(watch.selection)))
+        found = look_smoothly(clipboard, qtbot)
+        assert not found.complete
+        clipboard.publish("words", private=True)
+        assert clipboard.owned()
+    finally:
+        owner.terminate()
+        owner.wait(60)
 
 
 # Other readers

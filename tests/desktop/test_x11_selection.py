@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.contracts.clipboard import PNG
 from tests.desktop.x11_owner import Owner
 from tests.desktop.x11_requestor import Answer, Requestor
+from tests.patience import PATIENCE_S
 from v2m_desktop.core.ports import ClipboardSnapshot
 from v2m_desktop.os_integration import x11_selection_reader, x11_transfers
 from v2m_desktop.os_integration.x11_clipboard import X11Clipboard
@@ -21,6 +22,13 @@ from v2m_desktop.os_integration.x11_selection import Selection
 HINT = "x-kde-passwordManagerHint"
 LONG = "palabra ñ 👩\u200d💻 " * 150_000
 EMPTY = ClipboardSnapshot({})
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of what is found: how long it may take is another matter, and this machine may be busy."""
+    monkeypatch.setattr(x11_selection_reader, "PATIENCE_SECONDS", PATIENCE_S)
+    monkeypatch.setattr(x11_selection_reader, "TOTAL_SECONDS", PATIENCE_S)
 
 
 @pytest.fixture
@@ -204,6 +212,7 @@ IMAGE = {"image/png": plain(PNG, "image/png")}
 BITMAP = {"image/bmp": plain(b"BM", "image/bmp")}
 
 
+@pytest.mark.usefixtures("patient")
 def test_requests_that_do_something_are_never_made(clipboard: X11Clipboard, qtbot: QtBot) -> None:
     with Owner("CLIPBOARD", TEXT) as owner:
         owner.offered = ["TARGETS", "DELETE", "INSERT_SELECTION", "SAVE_TARGETS", "PIXMAP", "UTF8_STRING"]
@@ -211,6 +220,7 @@ def test_requests_that_do_something_are_never_made(clipboard: X11Clipboard, qtbo
         assert owner.asked == ["TARGETS", "UTF8_STRING"]
 
 
+@pytest.mark.usefixtures("patient")
 def test_text_comes_first_and_encodings_to_spare_last(clipboard: X11Clipboard, qtbot: QtBot) -> None:
     names = ["image/bmp", "x-other", "image/png", "x-special/gnome-copied-files", "text/html", "STRING"]
     with Owner("CLIPBOARD", {name: plain(name.encode()) for name in names}) as owner:
@@ -233,6 +243,7 @@ def test_any_other_format_that_does_not_come_is_missed(clipboard: X11Clipboard, 
         assert not found(clipboard, qtbot, owner).complete
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_format_that_is_offered_and_refused_is_no_loss(clipboard: X11Clipboard, qtbot: QtBot) -> None:
     with Owner("CLIPBOARD", TEXT) as owner:
         owner.offered = ["UTF8_STRING", "x-nothing"]
@@ -241,6 +252,7 @@ def test_a_format_that_is_offered_and_refused_is_no_loss(clipboard: X11Clipboard
     assert snapshot.formats == {"UTF8_STRING": b"old"}
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_program_that_does_not_tell_what_it_has_is_asked_for_text(
     clipboard: X11Clipboard, qtbot: QtBot
 ) -> None:
@@ -249,6 +261,7 @@ def test_a_program_that_does_not_tell_what_it_has_is_asked_for_text(
         assert found(clipboard, qtbot, owner).formats == {"STRING": b"old"}
 
 
+@pytest.mark.usefixtures("patient")
 def test_wide_items_and_their_type_come_back(clipboard: X11Clipboard, qtbot: QtBot) -> None:
     numbers = Answer(bytes(range(64)), "INTEGER", 32)
     with Owner("CLIPBOARD", {"x-numbers": numbers}) as owner:
@@ -258,6 +271,7 @@ def test_wide_items_and_their_type_come_back(clipboard: X11Clipboard, qtbot: QtB
         assert requestor.read("x-numbers") == numbers
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_long_answer_in_one_piece_comes_whole_unless_it_is_too_much(
     clipboard: X11Clipboard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -267,6 +281,7 @@ def test_a_long_answer_in_one_piece_comes_whole_unless_it_is_too_much(
         assert not found(clipboard, qtbot, owner).complete
 
 
+@pytest.mark.usefixtures("patient")
 def test_an_owner_that_left_with_its_content_is_an_empty_clipboard(
     clipboard: X11Clipboard, qtbot: QtBot
 ) -> None:

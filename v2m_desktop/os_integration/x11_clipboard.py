@@ -86,10 +86,8 @@ class X11Clipboard(QObject):
 
     def seen(self) -> ClipboardSnapshot | None:
         """Within a second, whatever the program does that copied."""
-        if self._looked is None:
-            otherwise: Found | None = Found(complete=False)
-            found = self._use(_found, otherwise)
-            self._looked = None if found is None else _snapshot_of(found)
+        if self._looked is None and self._thread is not None and (found := self._thread.found()) is not None:
+            self._looked = _snapshot_of(found)
         return self._looked
 
     def publish(self, text: str, *, private: bool) -> None:
@@ -142,10 +140,6 @@ class X11Clipboard(QObject):
         except (DisplayError, error.ConnectionClosedError, OSError):
             self._gone = True
             return otherwise
-
-
-def _found(selection: Selection) -> Found | None:
-    return selection.found
 
 
 def _look(selection: Selection) -> bool:

@@ -11,7 +11,7 @@ from v2m_desktop.os_integration.x11_link import Link
 from v2m_desktop.os_integration.x11_selection_reader import Found, SelectionReader
 from v2m_desktop.os_integration.x11_selection_server import OnRead, SelectionServer
 
-TURN_SECONDS = 0.008
+TURN_SECONDS = 0.004
 """A turn goes on for so long at most, and then says that there is more."""
 
 _MANAGER = "CLIPBOARD_MANAGER"
@@ -125,12 +125,12 @@ class Selection:
     def turn(self) -> bool:
         """Do what there is to do; whether there is more. Never waits for another program."""
         began = time.monotonic()
-        while self._step():
-            if time.monotonic() - began > TURN_SECONDS:
-                return True
+        more = True
+        while more and time.monotonic() - began < TURN_SECONDS:
+            more = self._step()
         self._reader.tick(began)
         self._server.transfers.drop_stalled(began)
-        return False
+        return more
 
     def lose(self) -> None:
         """The connection is gone, and with it everything."""
@@ -138,6 +138,7 @@ class Selection:
             self.held = False
             self._on_lost()
         self._server.stop()
+        self._reader.lose()
 
     def close(self) -> None:
         self._link.close()

@@ -16,7 +16,7 @@ TOTAL_SECONDS = 1.0
 LARGEST = 64 * 1024 * 1024
 """What is kept at most; beyond that it is not restored."""
 
-_SLICE = 1024 * 1024
+_SLICE = 256 * 1024
 _PROPERTIES = 16
 """Each question names another property for its answer, so that a late answer is not taken for a new one."""
 
@@ -156,6 +156,12 @@ class SelectionReader:
         patience = TOTAL_SECONDS if is_image(self._question.name) else PATIENCE_SECONDS
         if asked_at - self._moved > patience or asked_at - self._began > TOTAL_SECONDS:
             self._give_up()
+
+    def lose(self) -> None:
+        """The connection is gone, and with it what was asked."""
+        self._question = None
+        if self.found is None:
+            self.found = Found(complete=False)
 
     def _give_up(self) -> None:
         """Nothing is lost if only encodings to spare were left: they come last."""

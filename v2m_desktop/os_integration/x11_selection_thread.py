@@ -10,11 +10,12 @@ import logging
 import os
 import select
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 from v2m_desktop.os_integration.x11_selection import Selection
+from v2m_desktop.os_integration.x11_selection_reader import Found
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,9 @@ class SelectionThread:
 
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
-        self._turned = threading.Condition(threading.RLock())
+        self._turned = threading.Condition()
+        self._next = threading.Lock()
+        """Who waits for the selection holds it: a busy thread would take it again and again."""
         self._stopping = False
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_read, False)
@@ -40,11 +43,15 @@ class SelectionThread:
 
     def use(self, what: Callable[[Selection], T]) -> T:
         """Call `what` with the selection when all that arrived was taken up. Raises what Xlib raises."""
-        with self._turned:
+        with self._in_turn():
             self._selection.turn()
             result = what(self._selection)
         self._wake()  # events may have been read here
         return result
+
+    def found(self) -> Found | None:
+        """What its last `look` found. At once, however busy it is."""
+        return self._selection.found
 
     def wait(self, condition: Callable[[Selection], bool], seconds: float) -> bool:
         """Wait until `condition` holds; False if it did not in time."""
@@ -68,6 +75,15 @@ class SelectionThread:
         with suppress(error.ConnectionClosedError, OSError):
             self._selection.close()
 
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        with self._next:
+            self._turned.acquire()
+        try:
+            yield
+        finally:
+            self._turned.release()
+
     def _wake(self) -> None:
         with suppress(BlockingIOError):  # a full pipe wakes as well
             os.write(self._wake_write, b"w")
@@ -82,7 +98,7 @@ class SelectionThread:
                 woken, _, _ = select.select([self._selection.fileno(), self._wake_read], [], [], wait)
                 if self._wake_read in woken:
                     os.read(self._wake_read, 4096)
-                with self._turned:
+                with self._in_turn():
                     more = self._selection.turn()
                     busy = self._selection.busy
                     self._turned.notify_all()
