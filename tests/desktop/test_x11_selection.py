@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
+from Xlib import X
 
 from tests.contracts.clipboard import PNG
 from tests.desktop.x11_owner import Owner
@@ -149,18 +150,17 @@ def test_a_program_that_ends_while_it_fetches_is_forgotten(selection: Selection)
 
 
 def test_a_program_that_ended_before_it_is_answered_does_no_harm(selection: Selection) -> None:
-    with Requestor("CLIPBOARD") as requestor:
-        for target in ("UTF8_STRING", "TARGETS", "MULTIPLE"):
-            requestor.window.convert_selection(
-                requestor.selection, requestor.atom(target), requestor.atom("_X"), 0
-            )
-        requestor.display.sync()
-    selection.turn()
-    with Requestor("CLIPBOARD") as requestor:
-        requestor.on_wait = selection.turn
-        answer = requestor.read(HINT)
+    with Requestor("CLIPBOARD") as another:  # connected before: the server gives numbers of windows anew
+        with Requestor("CLIPBOARD") as ended:
+            for target in ("UTF8_STRING", "TARGETS", "MULTIPLE"):
+                place = ended.atom("_X")
+                ended.window.convert_selection(ended.selection, ended.atom(target), place, X.CurrentTime)
+            ended.display.sync()
+        another.on_wait = selection.turn
+        answer = another.read(HINT)
         assert answer is not None
         assert answer.data == b"secret"
+    turn_until(selection, lambda: not selection.sending)
 
 
 def test_a_display_that_is_gone_is_no_error(qtbot: QtBot) -> None:
