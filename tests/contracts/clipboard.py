@@ -1,11 +1,11 @@
-"""What every Clipboard promises. Subclasses give the rig: the fake, Qt offscreen, and Qt on X11."""
+"""What every Clipboard promises. Subclasses give the rig: the fake, Qt offscreen, and X11."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from v2m_desktop.core.ports import Clipboard, ClipboardSnapshot
+from v2m_desktop.core.ports import Client, Clipboard, ClipboardSnapshot
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -24,6 +24,10 @@ class Rig:
     read: Callable[[str], bytes | None]
     """The content of a format as another program gets it; None if it is not offered."""
     marker: str
+    reader: Callable[[], int] = lambda: 0
+    """Pid of the program that read last; 0 where the system does not tell who reads."""
+    kind: Callable[[str], object] = lambda name: None
+    """The type of a format as another program gets it, where formats have types."""
 
     def look(self) -> ClipboardSnapshot:
         """Everything that the clipboard holds."""
@@ -81,7 +85,41 @@ class ClipboardContract:
         rig.clipboard.publish("words", private=True)
         rig.clipboard.news = lambda: news.append(len(rig.clipboard.reads()))
         assert rig.read("text/plain") == b"words"
-        assert news[-1] == 1
+        rig.wait(lambda: bool(news) and news[-1] == 1)
+
+    def test_news_come_with_the_loss(self, rig: Rig) -> None:
+        news: list[bool] = []
+        rig.clipboard.publish("words", private=True)
+        rig.clipboard.news = lambda: news.append(rig.clipboard.owned())
+        rig.copy({"text/plain": b"mine"})
+        rig.wait(lambda: bool(news) and not news[-1])
+
+    def test_who_read_is_told_where_the_system_tells(self, rig: Rig) -> None:
+        rig.clipboard.publish("words", private=True)
+        assert rig.read("text/plain") == b"words"
+        [read] = rig.clipboard.reads()
+        if rig.reader():
+            assert read.reader is not None
+            assert read.reader.is_surely(Client(process=rig.reader()))
+        else:
+            assert read.reader is None
+
+    def test_a_rich_copy_comes_back_byte_for_byte_with_its_types(self, rig: Rig) -> None:
+        content = {
+            "text/plain": "rich ñ € 👩\u200d💻".encode(),
+            "text/html": "<b>rich</b> ñ".encode(),
+            "text/uri-list": b"file:///tmp/a%20b\r\n",
+            "image/png": PNG,
+            "application/x-something": bytes(range(256)) * 3 + b"\0",
+        }
+        rig.copy(content)
+        kinds = {name: rig.kind(name) for name in content}
+        snapshot = rig.look()
+        assert snapshot.complete
+        rig.clipboard.publish("words", private=True)
+        rig.clipboard.restore(snapshot)
+        assert {name: rig.read(name) for name in content} == content
+        assert {name: rig.kind(name) for name in content} == kinds
 
     def test_every_format_comes_back(self, rig: Rig) -> None:
         for content in (

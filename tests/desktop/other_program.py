@@ -25,6 +25,8 @@ class OtherProgram:
         self._bot = bot
         self._selection = selection
         self._owners: list[subprocess.Popen[str]] = []
+        self.reader = 0
+        """Pid of the program that read last."""
 
     def __enter__(self) -> Self:
         return self
@@ -71,6 +73,7 @@ class OtherProgram:
                 ["xclip", "-o", "-selection", self._selection, "-t", name],
                 stdout=output, stderr=subprocess.DEVNULL,
             )  # fmt: skip
+            self.reader = reader.pid
             self._bot.waitUntil(lambda: reader.poll() is not None, timeout=10_000)
             output.seek(0)
             return output.read() if reader.returncode == 0 else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -20,11 +22,11 @@ from tests.desktop import keyboard
 from tests.desktop.clipboard_history import ClipboardHistory
 from tests.desktop.other_program import OtherProgram
 from tests.desktop.target_window import TargetWindow
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.ports import Chord, ClipboardSnapshot
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, PasteChord, TrailingSpace
-from v2m_desktop.os_integration.qt_clipboard import QtClipboard
+from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.x11_focus import X11Focus
 from v2m_desktop.os_integration.x11_hotkeys import X11Hotkeys
 from v2m_desktop.os_integration.x11_keyboard import connect, pressed_keycodes
@@ -57,7 +59,7 @@ class Rig:
 
     def __post_init__(self) -> None:
         settings = Delivery(trailing_space=TrailingSpace.NEVER)
-        self.boards = QtClipboard(), QtClipboard.primary()
+        self.boards = choose_clipboards(os.environ, sys.platform)
         self.service = DeliveryService(Desktop(*self.boards, self.keys, self.focus), settings, self.parent)
         self.service.finished.connect(lambda _session, result: self.results.append(result))
 
@@ -81,6 +83,7 @@ def rig(qtbot: QtBot) -> Iterator[Rig]:
         rig.focus.close()
         for board in rig.boards:
             assert board is not None
+            board.restore(ClipboardSnapshot({}))  # no keeper is needed
             board.close()
     parent.deleteLater()
     QGuiApplication.clipboard().clear()

@@ -48,3 +48,6 @@ class FakeKeys:
 
     def sent(self) -> bool:
         return not self.under_way
+
+    def close(self) -> None:
+        """It holds nothing."""

@@ -41,3 +41,6 @@ class FakeTypist:
     def end(self) -> None:
         self._left = ""
         self.ended += 1
+
+    def close(self) -> None:
+        """It holds nothing."""

@@ -42,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
         "--self-test", action="store_const", dest="run", const=_self_test,
         help="check that this installation is whole and works, without network and microphone",
     )  # fmt: skip
+    parser.add_argument(  # for the app's own use, when it ends
+        "--keep-clipboard", action="store_const", dest="run", const=_keep_clipboard, help=argparse.SUPPRESS
+    )
     parser.set_defaults(run=_run_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, help_text in (
@@ -119,6 +122,12 @@ def _self_test(_options: argparse.Namespace) -> int:
     from v2m_desktop.app.self_test import run_self_test
 
     return run_self_test()
+
+
+def _keep_clipboard(_options: argparse.Namespace) -> int:
+    from v2m_desktop.os_integration.clipboard_keeper import keep_clipboard
+
+    return keep_clipboard()
 
 
 def _send(options: argparse.Namespace) -> int:

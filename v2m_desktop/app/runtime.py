@@ -15,6 +15,7 @@ from v2m_desktop.app.addresses import control_address
 from v2m_desktop.app.broadcast import Broadcast
 from v2m_desktop.app.choices import Choices
 from v2m_desktop.app.control_server import ControlServer
+from v2m_desktop.app.desktop_parts import close_desktop, make_desktop
 from v2m_desktop.app.diagnosis import Diagnosis
 from v2m_desktop.app.errands import Errands
 from v2m_desktop.app.figures import FigureWatch
@@ -39,16 +40,12 @@ from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.settings import Settings
 from v2m_desktop.diagnostics.memory_probe import FreeVideoMemory, MachineMemory
 from v2m_desktop.diagnostics.system_monitor import SystemMonitor
-from v2m_desktop.os_integration.field_choice import choose_fields
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.keyring_secrets import KeyringSecrets
-from v2m_desktop.os_integration.qt_clipboard import QtClipboard
-from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
 from v2m_desktop.pipeline.capture_service import CaptureService
 from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import Controller
 from v2m_desktop.pipeline.delivery import DeliveryService
-from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.field_guard import FieldGuard
 from v2m_desktop.pipeline.findings_book import FILE as FINDINGS_FILE
 from v2m_desktop.pipeline.findings_book import FindingsBook
@@ -86,28 +83,17 @@ class Runtime(QObject):
         self.paths = paths
         self.surface = surface
         self.spool = Spool(paths.spool)
-        self.focus = choose_focus_probe(os.environ, sys.platform)
-        self.fields = choose_fields(os.environ, sys.platform)
-        self.clipboard = QtClipboard()
+        self.desktop = make_desktop(os.environ, sys.platform, paths.data)
+        self.focus, self.clipboard = self.desktop.focus, self.desktop.clipboard
         self.capture = CaptureService(self._make_capture_worker, self)
         self.recognition = RecognitionService(
             make_recognizer(settings.recognition.host, paths), self, VideoRoom(FreeVideoMemory())
         )
-        self.delivery = DeliveryService(
-            Desktop(
-                self.clipboard,
-                QtClipboard.primary(),
-                choose_key_injector(os.environ, sys.platform, paths.data),
-                self.focus,
-                fields=self.fields,
-            ),
-            settings.delivery,
-            self,
-        )
+        self.delivery = DeliveryService(self.desktop, settings.delivery, self)
         self.secrets = KeyringSecrets()
         self.make_rewriter = RewriterMaker(self.secrets)
         self.rewriting = RewriteService(settings.rewriting, self.make_rewriter, self)
-        self.guard = FieldGuard(self.focus, self.fields, self)
+        self.guard = FieldGuard(self.focus, self.desktop.fields, self)
         self.controller = Controller(
             self.capture, self.recognition, self.rewriting, self.delivery, self.guard, self
         )
@@ -235,6 +221,7 @@ class Runtime(QObject):
         self.server.close()
         self.delivery.settle_now()
         self.guard.close()
+        close_desktop(self.desktop)
         self.overlay.dismiss()
         self.errands.close()
         self.leftovers.close()

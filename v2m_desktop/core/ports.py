@@ -161,6 +161,10 @@ class KeyInjector(Protocol):
         """Whether the last keys went out; False while a tool is still at it. Raises DeliveryError."""
         ...
 
+    def close(self) -> None:
+        """The app ends."""
+        ...
+
 
 class Typist(Protocol):
     """Types text as keys. GUI thread only."""
@@ -179,6 +183,10 @@ class Typist(Protocol):
 
     def end(self) -> None:
         """Leave the keyboard as it was. At any time, more than once if need be."""
+        ...
+
+    def close(self) -> None:
+        """The app ends."""
         ...
 
 

@@ -66,6 +66,9 @@ class MacosTypist:
     def end(self) -> None:
         self._rest = ""
 
+    def close(self) -> None:
+        """It holds nothing."""
+
 
 def _strike(api: Any, character: str) -> None:
     """Both events are made before the first is sent, so that none stays without the other."""

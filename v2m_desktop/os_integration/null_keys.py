@@ -30,3 +30,6 @@ class NullKeyInjector:
 
     def sent(self) -> bool:
         return True
+
+    def close(self) -> None:
+        """It holds nothing."""

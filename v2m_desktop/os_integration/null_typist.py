@@ -22,3 +22,6 @@ class NullTypist:
 
     def end(self) -> None:
         """There is nothing to put back."""
+
+    def close(self) -> None:
+        """It holds nothing."""

@@ -77,6 +77,9 @@ class PynputKeyInjector:
             for part in reversed(pressed):
                 controller.release(part)
 
+    def close(self) -> None:
+        """It holds nothing."""
+
 
 def _macos_modifiers() -> frozenset[str]:
     import importlib

@@ -1,4 +1,4 @@
-"""The clipboard through Qt."""
+"""The clipboard through Qt, where the system itself holds what was copied. X11 has its own."""
 
 from __future__ import annotations
 
@@ -14,30 +14,21 @@ from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.reporting_mime_data import ReportingMimeData
-from v2m_desktop.os_integration.x11_selection_owner import X11SelectionOwner
 
 SNAPSHOT_BYTES = 64 * 1024 * 1024
 """What is kept of somebody else's clipboard at most; beyond that it is not restored."""
 
 SNAPSHOT_SECONDS = 1.0
-"""Reading takes this long at most, and one format: its owner answers, but works slowly."""
+"""Reading takes this long at most, and one format."""
 
 IMAGE_ALIAS = "application/x-qt-image"
 """Qt's own name for a decoded image. Kept as PNG, and only where no real image format is offered."""
 
 TOKEN_PREFIX = "application/x-v2m-token-"
 
-_PROTOCOL_TARGETS = frozenset(
-    ["TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS", "DELETE", "INSERT_SELECTION", "INSERT_PROPERTY"]
-)
-"""Requests of the X11 selection protocol (ICCCM 2.6.2) that are no content."""
-
 
 class QtClipboard:
-    """A Clipboard on QClipboard. GUI thread only.
-
-    X11 has two: the clipboard, and PRIMARY, which xterm pastes on Shift+Insert.
-    """
+    """A Clipboard on QClipboard. GUI thread only."""
 
     def __init__(
         self, mode: QClipboard.Mode = QClipboard.Mode.Clipboard, platform: str = sys.platform
@@ -47,7 +38,6 @@ class QtClipboard:
         self._token = ""
         self._reads: list[ClipboardRead] = []
         self._looked: ClipboardSnapshot | None = None
-        self._owner: X11SelectionOwner | None = None
         self.news: Callable[[], None] = lambda: None
         QGuiApplication.clipboard().changed.connect(self._on_changed)
 
@@ -58,21 +48,15 @@ class QtClipboard:
 
     def look(self) -> None:
         self._looked = None
-        if (owner := self._foreign_owner()) is not None:
-            owner.ask()
 
     def seen(self) -> ClipboardSnapshot | None:
-        """Outside X11 at once: the system itself holds what was copied there."""
+        """At once."""
         if self._looked is None:
-            owner = self._foreign_owner()
-            answers = owner.answers() if owner is not None else True
-            if answers is None:
-                return None
-            self._looked = self._snapshot() if answers else ClipboardSnapshot({}, complete=False)
+            self._looked = self._snapshot()
         return self._looked
 
     def _snapshot(self) -> ClipboardSnapshot:
-        """Every format. Incomplete if that is too much, takes too long or gives nothing at all."""
+        """Every format. Incomplete if that is too much or takes too long."""
         data = self._content() or QMimeData()
         formats: dict[str, bytes] = {}
         room, deadline = SNAPSHOT_BYTES, time.monotonic() + SNAPSHOT_SECONDS
@@ -82,9 +66,7 @@ class QtClipboard:
             if room < 0 or time.monotonic() > deadline:
                 return ClipboardSnapshot(formats, complete=False)
             formats[name] = content
-        empty = not any(formats.values())
-        owner = self._foreign_owner() if empty else None
-        return ClipboardSnapshot(formats, complete=owner is None or not owner.exists())
+        return ClipboardSnapshot(formats)
 
     def publish(self, text: str, *, private: bool) -> None:
         self._token = TOKEN_PREFIX + secrets.token_hex(8)
@@ -96,8 +78,6 @@ class QtClipboard:
         QGuiApplication.clipboard().setMimeData(content, self._mode)
 
     def owned(self) -> bool:
-        if self._foreign_owner() is not None:  # asking for its formats may take seconds
-            return False
         data = self._content()
         return bool(self._token) and data is not None and data.hasFormat(self._token)
 
@@ -128,21 +108,7 @@ class QtClipboard:
         clipboard.setMimeData(data, self._mode)
 
     def close(self) -> None:
-        """Close the connection to the X server, if there is one."""
-        if self._owner is not None:
-            self._owner.close()
-
-    def _foreign_owner(self) -> X11SelectionOwner | None:
-        """Whoever owns the selection on X11, if it is not this process."""
-        if QGuiApplication.platformName() != "xcb":
-            return None
-        clipboard = QGuiApplication.clipboard()
-        main = self._mode is QClipboard.Mode.Clipboard
-        if clipboard.ownsClipboard() if main else clipboard.ownsSelection():
-            return None
-        if self._owner is None:
-            self._owner = X11SelectionOwner("CLIPBOARD" if main else "PRIMARY")
-        return self._owner
+        """Nothing to do: Qt leaves its content with the system."""
 
     def _content(self) -> QMimeData | None:
         """None where there is none, which Qt's types do not say."""
@@ -150,9 +116,7 @@ class QtClipboard:
 
 
 def _content_formats(data: QMimeData) -> list[str]:
-    names = [
-        name for name in data.formats() if name not in _PROTOCOL_TARGETS and not name.startswith(TOKEN_PREFIX)
-    ]
+    names = [name for name in data.formats() if not name.startswith(TOKEN_PREFIX)]
     if any(name.startswith("image/") for name in names):
         names = [name for name in names if name != IMAGE_ALIAS]
     return names

@@ -12,7 +12,7 @@ _TEXT_FORMATS = ("text/plain", "text/plain;charset=utf-8")
 
 
 class ReportingMimeData(QMimeData):
-    """Text and markers. Qt asks for the text once per real reader, and never on publishing (X11).
+    """Text and markers. Qt asks for the text once per real reader, and not on publishing.
 
     It cannot tell the target from a clipboard history. `on_read` is called for each; it must only post.
     """

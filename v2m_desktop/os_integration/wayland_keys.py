@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.ports import Chord, Key, Way
@@ -28,8 +28,10 @@ class WaylandKeys:
     Whatever a tool says beforehand, it may fail when it runs: then the next one sends the keys.
     """
 
-    def __init__(self, tools: Sequence[KeyTool]) -> None:
+    def __init__(self, tools: Sequence[KeyTool], closing: Callable[[], None] = lambda: None) -> None:
+        """`closing` ends what a tool keeps open."""
         self._tools = tuple(tools)
+        self._closing = closing
         self._refused: dict[str, tuple[float, DeliveryError]] = {}
         self._sending: KeyTool | None = None
         self._presses: tuple[Press, ...] = ()
@@ -88,6 +90,9 @@ class WaylandKeys:
         self._presses, self._next = self._next, ()
         self._try_next()
         return False
+
+    def close(self) -> None:
+        self._closing()
 
     def _begin(self, *presses: Press) -> None:
         """Behind what a tool is still sending: it is not stopped between a press and its release."""

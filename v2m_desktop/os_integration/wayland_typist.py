@@ -67,3 +67,6 @@ class WaylandTypist:
 
     def _path(self) -> str:
         return program_path(self._tool, self._environment) or self._tool
+
+    def close(self) -> None:
+        """It holds nothing."""

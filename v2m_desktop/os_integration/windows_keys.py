@@ -71,6 +71,9 @@ class WindowsKeys:
         releases = [key_input(api, code, up=True) for code in reversed(held)]
         send_all(api, inputs + releases, [key_input(api, key, up=True), *releases])
 
+    def close(self) -> None:
+        """It holds nothing."""
+
 
 def refuse_administrators(api: Any) -> None:
     """Windows drops our keys for such a window without a word (User Interface Privilege Isolation)."""

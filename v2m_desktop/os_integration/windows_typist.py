@@ -62,6 +62,9 @@ class WindowsTypist:
     def end(self) -> None:
         self._rest = ""
 
+    def close(self) -> None:
+        """It holds nothing."""
+
 
 def _strokes(api: Any, character: str) -> list[Input]:
     """Press and release, for each half of a character beyond the first 65536."""

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.clipboard import FakeClipboard
-from tests.fakes.text_command import FakeTextCommand
 from tests.fakes.fields import FakeFields
 from tests.fakes.focus import FakeFocus, window
 from tests.fakes.keys import FakeKeys
+from tests.fakes.text_command import FakeTextCommand
 from tests.fakes.typist import FakeTypist
 from v2m_desktop.core.ports import Client, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText

@@ -119,6 +119,9 @@ class Wordless:
     def end(self) -> None:
         """Nothing to put back."""
 
+    def close(self) -> None:
+        """It holds nothing."""
+
 
 def test_a_text_that_cannot_be_typed_is_pasted(rig: Rig) -> None:
     desktop = Desktop(rig.clipboard, None, rig.keys, rig.focus, Wordless())

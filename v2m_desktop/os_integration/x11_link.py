@@ -1,0 +1,78 @@
+"""A connection to the X server of one's own, for one selection."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from v2m_desktop.os_integration.x11_keyboard import connect, connection_of
+
+LARGEST_CHUNK = 256 * 1024
+"""What goes into one property; longer content goes piecemeal (ICCCM 2.7.2)."""
+
+_REQUEST_HEADER = 64
+_LOCAL_PROCESS = 2
+"""LocalClientPIDMask of the X-Resource extension, version 1.2."""
+
+
+class Link:
+    """The connection, atoms and their names, and windows. Raises DisplayError, later what Xlib raises."""
+
+    def __init__(self, display_name: str | None = None) -> None:
+        """`display_name` such as ":0"; None takes the DISPLAY variable."""
+        self.display = connect(display_name)
+        self._names: dict[int, str] = {}
+        longest = 4 * self.display.display.info.max_request_length - _REQUEST_HEADER
+        self.chunk = min(LARGEST_CHUNK, longest) // 4 * 4
+
+    def atom(self, name: str) -> int:
+        return int(self.display.get_atom(name))
+
+    def name(self, atom: int) -> str:
+        """Name of an atom; "" if there is no such atom."""
+        from Xlib import error
+
+        if atom not in self._names:
+            try:
+                self._names[atom] = str(self.display.get_atom_name(atom))
+            except error.XError:
+                return ""
+        return self._names[atom]
+
+    def window(self) -> Any:
+        """A new window, never shown, that hears of its properties. None is ever destroyed.
+
+        Programs die of answering a window that is gone.
+        """
+        from Xlib import X
+
+        return self.display.screen().root.create_window(
+            0, 0, 1, 1, 0, X.CopyFromParent, event_mask=X.PropertyChangeMask
+        )
+
+    def owner_of(self, selection: int) -> int:
+        """The window that owns a selection; 0 if none does."""
+        owner: Any = self.display.get_selection_owner(selection)
+        return int(owner.id) if owner else 0
+
+    def client_of(self, window: int) -> tuple[int, int]:
+        """What all windows of its program share, and the pid of that program, 0 if unknown."""
+        return connection_of(self.display, window), self._process_of(window)
+
+    def _process_of(self, window: int) -> int:
+        from Xlib import error
+
+        if not self.display.has_extension("X-Resource"):
+            return 0
+        specification = [{"client": window, "mask": _LOCAL_PROCESS}]
+        try:
+            answer = self.display.res_query_client_ids(specification)
+        except error.XError:  # an old server, or the program ended
+            return 0
+        return next((int(each.value[0]) for each in answer.ids if len(each.value)), 0)
+
+    def sync(self) -> None:
+        """Send everything. Python's Xlib keeps the rest when the server does not take it all at once."""
+        self.display.sync()
+
+    def close(self) -> None:
+        self.display.close()
