@@ -59,6 +59,7 @@ class Intents(QObject):
                 self.copy_last()
             case Offer.PUT_BACK:
                 self._runtime.delivery.put_back()
+                self._runtime.reports.on_delivery()
 
     @Slot()
     def copy_spoken(self) -> None:

@@ -76,6 +76,11 @@ class Reports(QObject):
         if state in (ModelState.READY, ModelState.FAILED):
             runtime.models.refresh()
 
+    @Slot()
+    def on_delivery(self) -> None:
+        """Whether there is an old clipboard to put back."""
+        self._runtime.presenter.know(clipboard_lost=self._runtime.delivery.lost_clipboard)
+
     @Slot(object)
     def on_unload_wanted(self, reason: UnloadReason) -> None:
         log.info("the model gives its memory back: %s", reason.value)

@@ -168,6 +168,7 @@ class Runtime(QObject):
         controller.listening.connect(reports.on_listening)
         controller.closed.connect(self.parked.on_closed)
         self.delivery.finished.connect(self.parked.on_delivered)
+        self.delivery.finished.connect(reports.on_delivery)
         self.hotkeys.changed.connect(reports.on_hotkeys)
         self.hotkeys.held.connect(self.capture.hold_key)
         self.hotkeys.insert_requested.connect(self.parked.insert)
