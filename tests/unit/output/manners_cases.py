@@ -128,8 +128,8 @@ AFTER = [
     Case("I like | in spring.", "Flowers etc.", "Flowers etc."),
     Case("I like | in spring.", "Flowers...", "Flowers..."),
     Case("I like | in spring.", "Roses. Tulips.", "Roses. Tulips."),
-    Case("I like | in spring.", "All of the many flowers that grow in our old garden.",
-         "All of the many flowers that grow in our old garden."),
+    Case("I like | in spring.", "Flowers of the many kinds that grow in our garden.",
+         "Flowers of the many kinds that grow in our garden."),
     Case("I like |in spring.", "Flowers", "Flowers", spaced=False),
     Case("milk.|", "Eggs.", " Eggs.", spaced=False),
 ]  # fmt: skip
