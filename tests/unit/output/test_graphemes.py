@@ -54,11 +54,12 @@ def clusters_of_qt(text: str) -> int:
     return count
 
 
-SCRAPS = st.text(
-    st.sampled_from("ab ñ.\n\r\u0301\u0323\u200d\ufe0f\u20e31👩💻🔥❤👍🏽🇪🇸한\u1112\u1161\u11ab日わ"),
-    max_size=12,
+LETTERS = "ab ñ.\n\r\u0301\u0323\u200d\ufe0f\u20e31한\u1112\u1161\u11ab日わ"
+SCRAPS = st.one_of(
+    st.text(st.sampled_from(LETTERS + "👩💻🔥❤👍🏽"), max_size=12),
+    st.text(st.sampled_from(LETTERS + "🇪🇸"), max_size=12),
 )
-"""Without Thai and Indic letters: Qt counts those in its own way, depending on their neighbors."""
+"""Without what Qt 6 counts in ways of its own: a flag right behind an emoji, and Thai and Indic letters."""
 
 
 @given(SCRAPS)
