@@ -11,10 +11,12 @@ from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_hotkeys import HotkeysMissing, NullHotkeys
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
+from v2m_desktop.os_integration.null_touch import NullTouch
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.pynput_hotkeys import PynputHotkeys
 from v2m_desktop.os_integration.pynput_keys import PynputKeyInjector
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
+from v2m_desktop.os_integration.touch_choice import choose_touch_watch
 
 NOWHERE = "/nonexistent:77"
 
@@ -63,6 +65,23 @@ def test_windows_and_macos_use_pynput(platform: str) -> None:
     assert isinstance(choose_hotkeys({}, platform), PynputHotkeys)
     assert isinstance(choose_key_injector({}, platform), PynputKeyInjector)
     assert isinstance(choose_focus_probe({}, platform), NullFocus)
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform"),
+    [
+        ({}, "linux"),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux"),
+        ({}, "win32"),
+        ({"DISPLAY": ":0"}, "darwin"),
+    ],
+)
+def test_outside_x11_nobody_tells_whether_the_user_typed(environment: dict[str, str], platform: str) -> None:
+    touch = choose_touch_watch(environment, platform)
+    assert isinstance(touch, NullTouch)
+    touch.arm([parse_hotkey("f9")])
+    assert touch.touched() is None
+    touch.disarm()
 
 
 def test_privacy_markers() -> None:
