@@ -220,7 +220,11 @@ class DeliveryService(QObject):
             case Proof.READ | Proof.SETTLED:
                 if not job.reported:
                     job.reported = True
-                    self._report(job.session, DeliveryResult(Outcome.DELIVERED, self._not_kept(job), read_ns))
+                    inserted, window = SensitiveText(job.loan.text), job.target or self._focus.focused()
+                    error = self._not_kept(job)
+                    self._report(
+                        job.session, DeliveryResult(Outcome.DELIVERED, error, read_ns, inserted, window)
+                    )
                 if proof is Proof.SETTLED:
                     self._end(job)
             case Proof.LOST:
