@@ -32,6 +32,7 @@ from v2m_desktop.app.settings_change import use_rewriting
 from v2m_desktop.app.settings_window import SettingsWindow
 from v2m_desktop.app.start_at_login import StartAtLogin
 from v2m_desktop.app.status import status_message
+from v2m_desktop.app.taking_back import TakingBack
 from v2m_desktop.audio import chime
 from v2m_desktop.audio.capture import MicrophoneStream
 from v2m_desktop.audio.voice_activity import SpeechDetector
@@ -43,6 +44,7 @@ from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.keyring_secrets import KeyringSecrets
 from v2m_desktop.os_integration.qt_clipboard import QtClipboard
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
+from v2m_desktop.os_integration.touch_choice import choose_touch_watch
 from v2m_desktop.pipeline.capture_service import CaptureService
 from v2m_desktop.pipeline.capture_worker import CaptureWorker
 from v2m_desktop.pipeline.controller import Controller
@@ -55,6 +57,7 @@ from v2m_desktop.pipeline.model_memory import MemoryRules
 from v2m_desktop.pipeline.recognition_service import RecognitionService
 from v2m_desktop.pipeline.rewrite_service import RewriteService
 from v2m_desktop.pipeline.self_check_service import SelfCheckService
+from v2m_desktop.pipeline.take_back import TakeBack
 from v2m_desktop.recognition.video_room import VideoRoom
 from v2m_desktop.storage.paths import Paths
 from v2m_desktop.storage.spool import Spool
@@ -90,21 +93,21 @@ class Runtime(QObject):
         self.recognition = RecognitionService(
             make_recognizer(settings.recognition.host, paths), self, VideoRoom(FreeVideoMemory())
         )
-        self.delivery = DeliveryService(
-            Desktop(
-                self.clipboard,
-                QtClipboard.primary(),
-                choose_key_injector(os.environ, sys.platform),
-                self.focus,
-            ),
-            settings.delivery,
-            self,
+        desktop = Desktop(
+            self.clipboard,
+            QtClipboard.primary(),
+            choose_key_injector(os.environ, sys.platform),
+            self.focus,
         )
+        self.delivery = DeliveryService(desktop, settings.delivery, self)
         self.secrets = KeyringSecrets()
         self.make_rewriter = RewriterMaker(self.secrets)
         self.rewriting = RewriteService(settings.rewriting, self.make_rewriter, self)
         self.controller = Controller(
             self.capture, self.recognition, self.rewriting, self.delivery, self.focus, self
+        )
+        self.take_back = TakeBack(
+            desktop, choose_touch_watch(os.environ, sys.platform), self.delivery, self.controller, self
         )
         self.presenter = Presenter(self.controller, Facts(settings), self)
         self.notices = Notices(surface, self.presenter, self)
@@ -138,6 +141,7 @@ class Runtime(QObject):
         self.parked = ParkedTexts(self)
         self.about = About(self)
         self.settings_window = SettingsWindow(self)
+        self.taking_back = TakingBack(self)
         self.reports, self.intents = Reports(self), Intents(self)
         self._connect()
 
@@ -228,6 +232,7 @@ class Runtime(QObject):
         self.hotkeys.stop()
         self.server.close()
         self.delivery.settle_now()
+        self.take_back.shut_down()
         self.overlay.dismiss()
         self.errands.close()
         self.leftovers.close()
