@@ -85,6 +85,8 @@ class Removal(QObject):
         super().__init__(parent)
         self.bounds = RemovalBounds()
         self.key_down: Callable[[], bool] = lambda: False
+        self.busy: Callable[[], bool] = lambda: False
+        """Whether a delivery is not over yet: it has its clipboard to give back."""
         self._desktop, self._touch = desktop, touch
         self._job: _Job | None = None
         self._number = 0
@@ -122,6 +124,9 @@ class Removal(QObject):
 
     def _wait_for_hands(self, job: _Job) -> None:
         """Ours would join keys that are held, and a hotkey that is held swallows them."""
+        if self.busy():
+            job.since = time.monotonic()
+            return
         if self.key_down() or self._desktop.keys.modifiers_down():
             if self._waited(job, self.bounds.keys_up):
                 self._end(

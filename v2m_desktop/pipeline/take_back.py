@@ -71,6 +71,7 @@ class TakeBack(QObject):
         self._expiry.timeout.connect(self.forget)
         self._watching = QTimer(self, interval=WATCH_MS)
         self._watching.timeout.connect(self._watch)
+        self.removal.busy = self._delivery_busy
         self.removal.ended.connect(self._on_removal)
         delivery.finished.connect(self._on_delivered)
         controller.closed.connect(self._on_closed)
@@ -100,8 +101,8 @@ class TakeBack(QObject):
         self._touch.disarm()
 
     def _ask(self, *, by_key: bool) -> None:
-        if self._delivery.busy:
-            return
+        if self._delivery.busy and self._plan.stage is not Stage.INSERTED:
+            return  # another text is on its way
         if self._plan.stage is Stage.NOTHING:
             self.notice.emit(DeliveryError("There is nothing to take back."))
         elif self._plan.stage is Stage.REMOVED and by_key and self._touch.touched():
@@ -113,6 +114,9 @@ class TakeBack(QObject):
             )
         else:
             self._take(Pressed(), by_key=by_key)
+
+    def _delivery_busy(self) -> bool:
+        return self._delivery.busy
 
     def _take(self, event: Event, *, by_key: bool = True) -> None:
         before = self._plan

@@ -267,11 +267,27 @@ def test_a_text_that_cannot_be_put_back_can_be_tried_again(desk: Desk) -> None:
     assert desk.press() == "um one "
 
 
-def test_while_a_delivery_is_under_way_the_key_does_nothing(desk: Desk) -> None:
+def test_a_delivery_that_is_not_over_is_waited_for(desk: Desk) -> None:
     desk.take("One.")
     desk.deliveries.busy = True
-    assert desk.press() == "One. "
+    desk.back.press()
+    desk.bot.wait(100)
+    assert desk.editor.text == "One. "
+    desk.deliveries.busy = False
+    desk.settle()
+    assert desk.editor.text == ""
+
+
+def test_while_another_text_is_on_its_way_the_key_does_nothing(desk: Desk) -> None:
+    desk.deliveries.busy = True
+    assert desk.press() == ""
     assert desk.told == []
+    desk.deliveries.busy = False
+    desk.take("One.")
+    desk.press()
+    desk.deliveries.busy = True
+    assert desk.press() == ""
+    assert desk.back.stage is Stage.REMOVED
 
 
 def test_the_watch_is_asked_until_it_knows(desk: Desk) -> None:
