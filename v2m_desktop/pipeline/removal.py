@@ -38,11 +38,13 @@ MOST_EXTENSIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class RemovalBounds:
-    """Seconds to wait for hands off the keys, for the focused element, and for a selection to be told."""
+    """Seconds to wait for hands off the keys, for the focused element, for a selection to be told, and for
+    what a told one holds."""
 
     keys_up: float = 2.0
     element: float = 0.3
     selection: float = 0.3
+    content: float = 2.0
 
 
 @dataclass(slots=True)
@@ -65,9 +67,14 @@ class _Job:
     extensions: int = 0
 
     @property
+    def plain(self) -> bool:
+        """Whether each character is one for every program: else they differ in what a key moves over."""
+        return grapheme_count(self.text) == len(self.text)
+
+    @property
     def certain(self) -> bool:
         """Whether the text may be erased where the program does not tell what is selected."""
-        return self.hands is False or self.match is Match.SAME
+        return self.plain and (self.hands is False or self.match is Match.SAME)
 
 
 class _Mail(QObject):
@@ -170,7 +177,7 @@ class Removal(QObject):
         terminal = is_terminal(job.insertion.window)
         if job.match is Match.OTHER:
             self._end(_other_text())
-        elif terminal and job.left != len(job.text):  # programs in terminals differ in what a key erases
+        elif terminal and not job.plain:
             self._end(DeliveryError("In a terminal these characters cannot be taken back exactly."))
         elif terminal and job.hands is False:
             self._go(job, self._erase_in_terminal)
@@ -205,19 +212,27 @@ class Removal(QObject):
         return job.left == 0
 
     def _await_selection(self, job: _Job) -> None:
-        """Programs tell while they still select: each change starts the patience anew."""
+        """Programs tell while they still select: each change starts the patience anew.
+
+        Where they may move further with a key than we count, the same text may be seen too early.
+        """
         if self._look.look():
             job.since = time.monotonic()
         match = match_selection(self._look.text, job.text)
-        if match is Match.SAME or (job.certain and not self._look.possible):
+        if match is Match.UNKNOWN and self._look.told and not self._waited(job, self.bounds.content):
+            return
+        if (match is Match.SAME and job.plain) or (job.certain and not self._look.possible):
             self._go(job, self._erase)
         elif not self._waited(job, self.bounds.selection):
             return
+        elif match is Match.SAME:
+            self._go(job, self._erase)
         elif match is Match.SHORT and job.extensions < MOST_EXTENSIONS:
             job.extensions += 1
             job.left = grapheme_count(missing_part(self._look.text, job.text))
+            self._look.forget()
             self._go(job, self._select)
-        elif match is Match.UNKNOWN and job.certain:
+        elif match is Match.UNKNOWN and job.certain and not self._look.told:
             self._go(job, self._erase)
         else:
             self._undo(job, _unknown_text() if match is Match.UNKNOWN else _other_text())

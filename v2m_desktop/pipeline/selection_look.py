@@ -30,6 +30,11 @@ class SelectionLook(QObject):
     def possible(self) -> bool:
         return self._primary is not None
 
+    @property
+    def told(self) -> bool:
+        """Whether a program offers a selection that was made since `ready`."""
+        return self._primary is not None and not self._primary.owned()
+
     def begin(self) -> None:
         """Look at what PRIMARY holds now, as the selection to come will replace it."""
         self.text = ""
@@ -52,7 +57,7 @@ class SelectionLook(QObject):
 
     def look(self) -> bool:
         """Whether the program tells of another selection than the last time."""
-        if self._primary is None or self._primary.owned():
+        if self._primary is None or not self.told:
             return False
         if not self._looking:
             self._looking = True
@@ -63,6 +68,10 @@ class SelectionLook(QObject):
         self._looking = False
         before, self.text = self.text, text_of(snapshot.formats)
         return self.text != before
+
+    def forget(self) -> None:
+        """What was seen counts no more, as the selection is being changed."""
+        self.text = ""
 
     def end(self) -> None:
         if self._before is not None:

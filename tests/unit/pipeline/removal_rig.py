@@ -48,7 +48,7 @@ class Rig:
         self.editor.insert(WORDS)
         self.touch.arm([])
         self.removal = Removal(desktop, self.touch, self.parent)
-        self.removal.bounds = RemovalBounds(keys_up=60, element=0.05, selection=0.05)
+        self.removal.bounds = RemovalBounds(keys_up=60, element=0.05, selection=0.05, content=60)
         self.removal.ended.connect(self.end)
 
     def end(self, error: DeliveryError | None, final: bool) -> None:

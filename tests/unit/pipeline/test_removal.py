@@ -76,6 +76,23 @@ def test_a_program_that_counts_clusters_in_its_own_way(rig: Rig) -> None:
     assert rig.editor.text == UNTOUCHED
 
 
+def test_a_program_that_does_not_tell_keeps_what_it_may_count_in_its_own_way(rig: Rig) -> None:
+    rig.editor.insert("👍🏽")
+    rig.editor.tells = False
+    assert rig.remove("👍🏽") == (
+        "Nobody can tell whether the text there is what was inserted, so nothing was taken back."
+    )
+    assert rig.editor.text == UNTOUCHED + "👍🏽"
+
+
+def test_a_selection_that_is_told_but_not_shown_is_not_erased(rig: Rig) -> None:
+    rig.removal.bounds = RemovalBounds(element=0.05, selection=0.05, content=0.1)
+    rig.primary.hangs = True
+    assert rig.remove() is not None
+    assert rig.editor.text == UNTOUCHED
+    assert rig.editor.caret == rig.editor.anchor == len(UNTOUCHED)
+
+
 def test_a_program_that_moves_too_far_keeps_its_text(rig: Rig) -> None:
     rig.editor.stride = lambda _before: 2
     assert rig.remove() == "The text there is not what was inserted, so nothing was taken back."

@@ -86,7 +86,7 @@ class Desk:
             self.parent,
         )
         self.back.own_keys = lambda: [KEY]
-        self.back.removal.bounds = RemovalBounds(element=0.05, selection=0.05)
+        self.back.removal.bounds = RemovalBounds(keys_up=60, element=0.05, selection=0.05, content=60)
         self.told: list[V2mError] = []
         self.changes = 0
         self.back.notice.connect(self.told.append)
