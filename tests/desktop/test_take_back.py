@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from pytestqt import exceptions
 from pytestqt.qtbot import QtBot
 
 from tests.desktop import keyboard, windows
@@ -88,7 +89,10 @@ class Rig:
         self.settle(Stage.INSERTED)
 
     def settle(self, stage: Stage) -> None:
-        self.bot.waitUntil(lambda: self.back.stage is stage and not self.delivery.busy)
+        try:
+            self.bot.waitUntil(lambda: self.back.stage is stage and not self.delivery.busy)
+        except exceptions.TimeoutError as error:
+            raise AssertionError(f"{self.back.stage}, told was {self.told}") from error
 
     def press(self, stage: Stage) -> None:
         """The key, and what comes of it."""

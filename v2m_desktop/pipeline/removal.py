@@ -39,7 +39,7 @@ MOST_EXTENSIONS = 3
 @dataclass(frozen=True, slots=True)
 class RemovalBounds:
     """Seconds to wait for hands off the keys, for the focused element, for a selection to be told, and for
-    what a told one holds."""
+    all of one that is told."""
 
     keys_up: float = 2.0
     element: float = 0.3
@@ -219,7 +219,8 @@ class Removal(QObject):
         if self._look.look():
             job.since = time.monotonic()
         match = match_selection(self._look.text, job.text)
-        if match is Match.UNKNOWN and self._look.told and not self._waited(job, self.bounds.content):
+        to_come = match is Match.SHORT or (match is Match.UNKNOWN and self._look.told)
+        if to_come and not self._waited(job, self.bounds.content):
             return
         if (match is Match.SAME and job.plain) or (job.certain and not self._look.possible):
             self._go(job, self._erase)
@@ -227,7 +228,7 @@ class Removal(QObject):
             return
         elif match is Match.SAME:
             self._go(job, self._erase)
-        elif match is Match.SHORT and job.extensions < MOST_EXTENSIONS:
+        elif match is Match.SHORT and not job.plain and job.extensions < MOST_EXTENSIONS:
             job.extensions += 1
             job.left = grapheme_count(missing_part(self._look.text, job.text))
             self._look.forget()

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from v2m_desktop.core.ports import Clipboard, ClipboardSnapshot
 from v2m_desktop.output.take_back_plan import text_of
+
+QUIET_SECONDS = 0.1
+"""Programs take PRIMARY anew with each key that selects. Reading it meanwhile can hang for seconds."""
 
 BACK_MS = 500
 """Input methods hand keys on late: a program that loses its selection may drop it before it erased it."""
@@ -22,6 +28,8 @@ class SelectionLook(QObject):
         self.text = ""
         self._primary = primary
         self._looking = False
+        self._changed_at = 0.0
+        self._others_news: Callable[[], None] | None = None
         self._before: ClipboardSnapshot | None = None
         self._owed = QTimer(self, interval=BACK_MS, singleShot=True)
         self._owed.timeout.connect(self._give_back)
@@ -52,12 +60,14 @@ class SelectionLook(QObject):
             if self._before is None and patient:
                 return False
         self._looking = False
+        if self._others_news is None:
+            self._others_news, self._primary.news = self._primary.news, self._hear
         self._primary.publish("", private=True)  # what is selected now can be told from what was before
         return True
 
     def look(self) -> bool:
         """Whether the program tells of another selection than the last time."""
-        if self._primary is None or not self.told:
+        if self._primary is None or not self.told or not self._is_quiet():
             return False
         if not self._looking:
             self._looking = True
@@ -73,12 +83,23 @@ class SelectionLook(QObject):
         """What was seen counts no more, as the selection is being changed."""
         self.text = ""
 
+    def _hear(self) -> None:
+        self._changed_at = time.monotonic()
+        if self._others_news is not None:
+            self._others_news()
+
+    def _is_quiet(self) -> bool:
+        return time.monotonic() - self._changed_at > QUIET_SECONDS
+
     def end(self) -> None:
+        if self._others_news is not None and self._primary is not None:
+            self._primary.news, self._others_news = self._others_news, None
         if self._before is not None:
             self._owed.start()
 
     def stop(self) -> None:
         """The app ends."""
+        self.end()
         self._owed.stop()
         self._give_back()
 

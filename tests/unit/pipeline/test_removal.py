@@ -69,6 +69,7 @@ def test_a_long_text_is_selected_a_little_at_a_time(rig: Rig) -> None:
 
 
 def test_a_program_that_counts_clusters_in_its_own_way(rig: Rig) -> None:
+    rig.removal.bounds = RemovalBounds(element=0.05, selection=0.05, content=0.5)
     text = "👍🏽 two 👩\u200d💻"
     rig.editor.insert(text)
     assert grapheme_count(text) < len(text)  # and this editor moves over code points
@@ -83,6 +84,14 @@ def test_a_program_that_does_not_tell_keeps_what_it_may_count_in_its_own_way(rig
         "Nobody can tell whether the text there is what was inserted, so nothing was taken back."
     )
     assert rig.editor.text == UNTOUCHED + "👍🏽"
+
+
+def test_a_plain_text_that_is_found_in_part_is_not_selected_further(rig: Rig) -> None:
+    rig.removal.bounds = RemovalBounds(element=0.05, selection=0.05, content=0.1)
+    rig.editor.text, rig.editor.caret, rig.editor.anchor = "señor. ", 7, 7
+    assert rig.remove() is not None
+    assert rig.editor.text == "señor. "
+    assert [key for key, _, _ in rig.keys.pressed] == [Key.LEFT, Key.RIGHT]
 
 
 def test_a_selection_that_is_told_but_not_shown_is_not_erased(rig: Rig) -> None:
