@@ -67,6 +67,21 @@ class ChromiumWindow(StoppedWindow):
         self.order("clear")
         self._forget()
 
+    def prepare(self, mode: str, busy: float) -> None:
+        """How it takes the next chord: "paste", "password" (into a field for one), "ignore" or "hang"."""
+        self.order("password", "on" if mode == "password" else "off")
+        self.order("mode", "ignore" if mode == "ignore" else "paste")
+        if mode == "hang":
+            self.stop()
+        elif busy:
+            self.busy(busy)
+
+    def recover(self, mode: str) -> None:
+        """Afterwards: it has done what was left."""
+        self.rest()
+        if mode == "hang":
+            self.wake()
+
     def _told(self, message: dict[str, Any]) -> None:
         if message.get("text", self.text) != self.text:
             self._hold(message["text"])
@@ -84,7 +99,7 @@ class ChromiumWindow(StoppedWindow):
             def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name in the library
                 pass
 
-            def do_GET(self) -> None:  # noqa: N802 - so it is called
+            def do_GET(self) -> None:
                 if self.path == "/":
                     self._answer(200, "text/html; charset=utf-8", PAGE.read_bytes())
                 elif self.path == "/orders":
@@ -92,7 +107,7 @@ class ChromiumWindow(StoppedWindow):
                 else:
                     self._answer(404, "text/plain", b"")
 
-            def do_POST(self) -> None:  # noqa: N802 - so it is called
+            def do_POST(self) -> None:
                 told(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
                 self._answer(200, "text/plain", b"")
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import Thread
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from v2m_desktop.core.ports import Chord, Clipboard, Window
+from tests.desktop.selection_reader import SelectionReader
+from v2m_desktop.core.ports import Chord, Clipboard, ClipboardRead, ClipboardSnapshot, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, TrailingSpace
@@ -36,22 +38,41 @@ def bounds(read: float | None = None) -> DeliveryBounds:
 
 
 class HookedClipboard:
-    """A clipboard that has something happen as soon as a text is published. Keeps Clipboard by passing on."""
+    """A real clipboard; right after a text was published, something happens."""
 
     def __init__(self, clipboard: Clipboard) -> None:
         self._clipboard = clipboard
         self.on_publish: Callable[[], object] = lambda: None
 
+    @property
+    def news(self) -> Callable[[], None]:
+        return self._clipboard.news
+
+    @news.setter
+    def news(self, listener: Callable[[], None]) -> None:
+        self._clipboard.news = listener
+
     def publish(self, text: str, *, private: bool) -> None:
         self._clipboard.publish(text, private=private)
         self.on_publish()
 
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._clipboard, name)
+    def look(self) -> None:
+        self._clipboard.look()
 
-    def __setattr__(self, name: str, value: object) -> None:
-        own = name in ("_clipboard", "on_publish")
-        object.__setattr__(self if own else self._clipboard, name, value)
+    def seen(self) -> ClipboardSnapshot | None:
+        return self._clipboard.seen()
+
+    def owned(self) -> bool:
+        return self._clipboard.owned()
+
+    def reads(self) -> Sequence[ClipboardRead]:
+        return self._clipboard.reads()
+
+    def restore(self, snapshot: ClipboardSnapshot) -> None:
+        self._clipboard.restore(snapshot)
+
+    def close(self) -> None:
+        self._clipboard.close()
 
 
 class HookedKeys(X11KeyInjector):
@@ -74,6 +95,7 @@ class DeliveryRig:
 
     bot: QtBot
     parent: QObject
+    reader: SelectionReader
     keys: HookedKeys = field(default_factory=HookedKeys)
     focus: X11Focus = field(default_factory=X11Focus)
     results: list[DeliveryResult] = field(default_factory=list)
@@ -83,7 +105,7 @@ class DeliveryRig:
         self.board = HookedClipboard(board)
         self.primary = primary
         settings = Delivery(trailing_space=TrailingSpace.NEVER, manners=False)
-        desktop = Desktop(self.board, primary, self.keys, self.focus)  # type: ignore[arg-type]
+        desktop = Desktop(self.board, primary, self.keys, self.focus)
         self.service = DeliveryService(desktop, settings, self.parent)
         self.service.finished.connect(lambda _session, result: self.results.append(result))
 
@@ -104,12 +126,20 @@ class DeliveryRig:
 
     def outside(self, ask: Callable[[], object]) -> None:
         """Run what waits for another program that in turn may wait for us: on a thread of its own."""
-        from threading import Thread
-
         thread = Thread(target=ask, name="asks-outside")
         thread.start()
         self.bot.waitUntil(lambda: not thread.is_alive())
         thread.join()
+
+    def formats(self, selection: str = "CLIPBOARD") -> Mapping[str, bytes]:
+        """Everything that another program gets."""
+        found: dict[str, bytes] = {}
+        self.outside(lambda: found.update(self.reader.all(selection)))
+        return found
+
+    def copied(self, selection: str = "CLIPBOARD") -> str:
+        """The text that another program gets; "" for none."""
+        return self.formats(selection).get("UTF8_STRING", b"").decode()
 
     def close(self) -> None:
         """As the app does at its end."""
@@ -118,17 +148,18 @@ class DeliveryRig:
         self.focus.close()
         for board in (self.board, self.primary):
             if board is not None:
-                board.close()  # type: ignore[operator]
+                board.close()
 
 
 @contextmanager
 def delivery_rig(bot: QtBot) -> Iterator[DeliveryRig]:
     """One service, closed at the end."""
     parent = QObject()
-    rig = DeliveryRig(bot, parent)
-    try:
-        yield rig
-    finally:
-        rig.close()
-        parent.deleteLater()
-        QGuiApplication.clipboard().clear()
+    with SelectionReader() as reader:
+        rig = DeliveryRig(bot, parent, reader)
+        try:
+            yield rig
+        finally:
+            rig.close()
+    parent.deleteLater()
+    QGuiApplication.clipboard().clear()

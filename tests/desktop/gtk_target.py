@@ -59,7 +59,7 @@ class Target:
         tell(event="ready", window=self._window.get_window().get_xid())
         return False
 
-    def _on_text(self, _field: Any) -> None:
+    def _on_text(self, *_field: Any) -> None:
         if self._stack.get_visible_child() is self._secret:
             tell(event="text", text=self._secret.get_text())
             return
@@ -90,6 +90,7 @@ class Target:
                 field = self._secret if value == "on" else self._lines
                 self._stack.set_visible_child(field)
                 field.grab_focus()
+                self._on_text()
 
 
 def tell(**message: object) -> None:

@@ -22,6 +22,11 @@ class HeldText:
         self._wait("the expected text did not arrive", lambda: found(self.text), seconds)
         return self.text
 
+    def changed(self, before: str, seconds: float) -> bool:
+        """Whether it holds another text than `before` within `seconds`."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self.text != before, seconds)
+
     def _hold(self, text: str) -> None:
         """It holds this now."""
         with self._changed:

@@ -1,7 +1,7 @@
 """A window whose clipboard another program reads: python -m tests.desktop.proxy_target
 
-As behind Wine, a remote desktop or a virtual machine: the chord goes to the window, and a helper with a process
-and a connection of its own reads. Options, output and orders as of tests.desktop.target.
+As behind Wine, a remote desktop or a virtual machine: the chord goes to the window, and a helper with a
+process and a connection of its own reads. Options, output and orders as of tests.desktop.target.
 """
 
 from __future__ import annotations

@@ -16,7 +16,9 @@ from Xlib.protocol.event import PropertyNotify, SelectionNotify
 PATIENCE_SECONDS = 5.0
 
 
-def read_text(display: Display, selection: str = "CLIPBOARD", seconds: float = PATIENCE_SECONDS) -> str | None:
+def read_text(
+    display: Display, selection: str = "CLIPBOARD", seconds: float = PATIENCE_SECONDS
+) -> str | None:
     """The text; None where there is none, or its owner does not answer."""
     found = read(display, selection, "UTF8_STRING", seconds)
     return None if found is None else found.decode()
@@ -27,17 +29,21 @@ def read_all(display: Display, selection: str = "CLIPBOARD") -> dict[str, bytes]
     offered = read(display, selection, "TARGETS") or b""
     atoms = [int.from_bytes(offered[at : at + 4], "little") for at in range(0, len(offered), 4)]
     names = sorted({str(display.get_atom_name(atom)) for atom in atoms})
-    contents = {name: read(display, selection, name) for name in names if "/" in name or name == "UTF8_STRING"}
+    contents = {
+        name: read(display, selection, name) for name in names if "/" in name or name == "UTF8_STRING"
+    }
     return {name: content for name, content in contents.items() if content is not None}
 
 
-def read(
-    display: Display, selection: str, target: str, seconds: float = PATIENCE_SECONDS
-) -> bytes | None:
+def read(display: Display, selection: str, target: str, seconds: float = PATIENCE_SECONDS) -> bytes | None:
     """One format; None where it is refused, or not given within `seconds`."""
-    window = display.screen().root.create_window(0, 0, 1, 1, 0, 0, X.InputOnly, event_mask=X.PropertyChangeMask)
+    window = display.screen().root.create_window(
+        0, 0, 1, 1, 0, 0, X.InputOnly, event_mask=X.PropertyChangeMask
+    )
     where = display.intern_atom("V2M_TEST_READ")
-    window.convert_selection(display.intern_atom(selection), display.intern_atom(target), where, X.CurrentTime)
+    window.convert_selection(
+        display.intern_atom(selection), display.intern_atom(target), where, X.CurrentTime
+    )
     deadline = time.monotonic() + seconds
     try:
         answer = _wait(display, window, SelectionNotify, deadline)

@@ -9,6 +9,9 @@ from collections.abc import Callable
 
 from tests.desktop.held_text import HeldText
 
+LATE_SECONDS = 5.0
+"""So long a chord may lie there; without text to paste, nothing comes of it."""
+
 
 class StoppedWindow(HeldText):
     """What comes from the keyboard meanwhile waits for it in the connection, as with any busy program."""
@@ -47,6 +50,12 @@ class StoppedWindow(HeldText):
         if self._timer is not None:
             self._timer.join()
             self._timer = None
+
+    def wake(self) -> None:
+        """It goes on after `stop`; give it time to take the chord that came meanwhile."""
+        before = self.text
+        self.go_on()
+        self.changed(before, LATE_SECONDS)
 
     def _after(self, seconds: float, act: Callable[[], None]) -> None:
         self._timer = threading.Timer(seconds, act)

@@ -1,7 +1,7 @@
 """A text window of another program: python -m tests.desktop.target
 
-Options: --title T, --busy SECONDS (hangs for that long before it pastes), --password (one line that hides what
-is typed), and one of --ignore-chord (never pastes), --hang (from the chord on it answers nobody, for ever),
+Options: --title T, --busy SECONDS (hangs for that long before it pastes), --password (one line that hides
+what is typed), and one of --ignore-chord (never pastes), --hang (from the chord on it answers nobody, for ever),
 --quit (ends at the chord, before it reads).
 Prints JSON lines: {"event": "ready", "window": ID}, {"event": "text", "text": ALL OF IT} whenever it changes,
 {"event": "key", "key": NAME, "pressed": BOOL} for each key it sees, {"event": "paste"} as it turns to the
@@ -119,6 +119,7 @@ class Target(QStackedWidget):
                 self._mode = value
             case "password":
                 self._show_password(value == "on")
+                self._on_text()
 
 
 def tell(**message: object) -> None:

@@ -66,6 +66,17 @@ class TargetWindow(HeldText):
         self.order("clear")
         self._forget()
 
+    def prepare(self, mode: str, busy: float) -> None:
+        """How it takes the next chord: "paste", "password" (in a field for one), "ignore", "hang", "quit"."""
+        self.order("password", "on" if mode == "password" else "off")
+        self.order("mode", "paste" if mode == "password" else mode)
+        self.order("busy", busy)
+
+    def recover(self, mode: str) -> None:
+        """Afterwards: it is there again, and listens."""
+        if mode in ("hang", "quit"):
+            self.restart()
+
     def restart(self) -> None:
         """End it, however it is, and start it anew."""
         self._end(patience=0)

@@ -1,7 +1,7 @@
 """What runs in the terminal: python tests/desktop/xterm_reader.py PIPE
 
-Prepares the terminal as a program does that wants every byte, and writes JSON lines to PIPE: the window first,
-then what the terminal sends. Nothing of it is run.
+Prepares the terminal as a program does that wants every byte, and writes JSON lines to PIPE: the window
+first, then what the terminal sends. Nothing of it is run.
 """
 
 from __future__ import annotations
