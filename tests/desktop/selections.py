@@ -52,7 +52,7 @@ def read(display: Display, selection: str, target: str, seconds: float = PATIENC
         kind, content = _take(window, where)
         if kind != display.intern_atom("INCR"):
             return content
-        parts = []
+        parts: list[bytes] = []
         while True:
             change = _wait(display, window, PropertyNotify, deadline)
             if change is None:

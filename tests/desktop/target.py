@@ -1,8 +1,8 @@
 """A text window of another program: python -m tests.desktop.target
 
 Options: --title T, --busy SECONDS (hangs for that long before it pastes), --password (one line that hides
-what is typed), and one of --ignore-chord (never pastes), --hang (from the chord on it answers nobody, for ever),
---quit (ends at the chord, before it reads).
+what is typed), and one of --ignore-chord (never pastes), --hang (from the chord on it answers nobody, for
+ever), --quit (ends at the chord, before it reads).
 Prints JSON lines: {"event": "ready", "window": ID}, {"event": "text", "text": ALL OF IT} whenever it changes,
 {"event": "key", "key": NAME, "pressed": BOOL} for each key it sees, {"event": "paste"} as it turns to the
 clipboard; each with "at", a perf_counter second. Obeys lines on standard input and prints {"event": "obeyed"}
