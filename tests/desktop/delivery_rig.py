@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Thread
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.desktop.selection_reader import SelectionReader
 from v2m_desktop.core.ports import Chord, Clipboard, ClipboardRead, ClipboardSnapshot, Window
@@ -25,6 +25,14 @@ from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
 
 SETTLED_MS = 60_000
+
+
+class Loop(Protocol):
+    """Runs this process's events; pytest-qt's bot is one."""
+
+    def wait(self, ms: int) -> None: ...
+
+    def waitUntil(self, callback: Callable[[], bool], *, timeout: int = SETTLED_MS) -> None: ...  # noqa: N802
 
 
 def clipboards() -> tuple[Clipboard, Clipboard | None]:
@@ -93,7 +101,7 @@ class HookedKeys(X11KeyInjector):
 class DeliveryRig:
     """Made by `delivery_rig`."""
 
-    bot: QtBot
+    bot: Loop
     parent: QObject
     reader: SelectionReader
     keys: HookedKeys = field(default_factory=HookedKeys)
@@ -119,10 +127,15 @@ class DeliveryRig:
         return self.results[-1]
 
     def window(self) -> Window:
-        """The one in front."""
-        found = self.focus.focused()
-        assert found is not None
-        return found
+        """The one in front; there is none for a moment while the window manager changes it."""
+        found: list[Window] = []
+
+        def look() -> bool:
+            found[:] = [window for window in [self.focus.focused()] if window is not None]
+            return bool(found)
+
+        self.bot.waitUntil(look)
+        return found[0]
 
     def outside(self, ask: Callable[[], object]) -> None:
         """Run what waits for another program that in turn may wait for us: on a thread of its own."""
@@ -152,7 +165,7 @@ class DeliveryRig:
 
 
 @contextmanager
-def delivery_rig(bot: QtBot) -> Iterator[DeliveryRig]:
+def delivery_rig(bot: Loop) -> Iterator[DeliveryRig]:
     """One service, closed at the end."""
     parent = QObject()
     with SelectionReader() as reader:

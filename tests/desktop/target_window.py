@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.desktop import x_state
 from tests.desktop.held_text import HeldText
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,6 +92,7 @@ class TargetWindow(HeldText):
         self._reader = threading.Thread(target=self._read, name="target-window", daemon=True)
         self._reader.start()
         self._wait("the text window did not get the focus", lambda: self.window != 0, 30)
+        x_state.wait_active(self.window)
 
     def _end(self, patience: float) -> None:
         assert self._process.stdin is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
 from typing import Any
 
 from Xlib import X
@@ -43,21 +44,28 @@ def active_window() -> int:
 
 def activate(window: int) -> None:
     """Bring the window (or the one it is a part of) to the front, and wait until it has the keyboard."""
-    from threading import Event
-
     with connected() as display:
         whole = _client_window(display, window)
         root = display.screen().root
         data = (32, [2, X.CurrentTime, 0, 0, 0])  # as a pager asks, whom the window manager obeys
-        message = ClientMessage(
-            window=whole, client_type=display.intern_atom("_NET_ACTIVE_WINDOW"), data=data
-        )
-        deadline = time.monotonic() + PATIENCE_S
+        kind = display.intern_atom("_NET_ACTIVE_WINDOW")
+        message = ClientMessage(window=whole, client_type=kind, data=data)
         root.send_event(message, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
-        display.flush()
-        while not (_active(display) == whole and _is_part_of(display, _focused(display), whole)):
-            assert time.monotonic() < deadline, f"window {whole:#x} does not come to the front"
-            Event().wait(POLL_SECONDS)
+        _wait_active(display, whole)
+
+
+def wait_active(window: int) -> None:
+    """Wait until the window has the keyboard, and the window manager says so too."""
+    with connected() as display:
+        _wait_active(display, _client_window(display, window))
+
+
+def _wait_active(display: Display, whole: int) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    display.flush()
+    while not (_active(display) == whole and _is_part_of(display, _focused(display), whole)):
+        assert time.monotonic() < deadline, f"window {whole:#x} does not come to the front"
+        Event().wait(POLL_SECONDS)
 
 
 def _active(display: Display) -> int:
