@@ -92,7 +92,7 @@ class Case:
 class Seen:
     """What became of it. `old` and `new`: all formats of each selection, before and after.
 
-    `elsewhere` names other windows that changed, `keys` what is held down.
+    `elsewhere` names other windows that changed, `keys` what is held down, `error` what people were told.
     """
 
     outcome: str
@@ -102,7 +102,12 @@ class Seen:
     new: Mapping[str, Mapping[str, bytes]]
     elsewhere: Sequence[str] = ()
     keys: str = ""
+    error: str = ""
     seconds: float = 0.0
+
+    def __str__(self) -> str:
+        told = f" ({self.error})" if self.error else ""
+        return f"{self.outcome.lower()}{told} after {self.seconds:.1f} s"
 
 
 def cases() -> list[Case]:

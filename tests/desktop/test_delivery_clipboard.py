@@ -15,6 +15,7 @@ from tests.desktop.clipboard_holder import ClipboardHolder
 from tests.desktop.delivery_rig import DeliveryRig, bounds, delivery_rig
 from tests.desktop.observer import Observer
 from tests.desktop.target_window import TargetWindow
+from v2m_desktop.core.ports import Chord
 from v2m_desktop.output.results import Outcome
 
 WORDS = "Hello, señora."
@@ -35,6 +36,21 @@ def rig(qtbot: QtBot, holder: ClipboardHolder) -> Iterator[DeliveryRig]:
         holder.copy(OLD)
         qtbot.wait(50)  # let the service hear of it
         yield rig
+
+
+def test_who_restores_after_a_fixed_time_pastes_the_old_clipboard(rig: DeliveryRig) -> None:
+    """The fault that all of this is there to find: it can be seen here."""
+    with TargetWindow("--busy", "0.6") as target:
+        rig.board.look()
+        rig.bot.waitUntil(lambda: rig.board.seen() is not None)
+        before = rig.board.seen()
+        assert before is not None
+        rig.board.publish(WORDS, private=True)
+        rig.keys.send(Chord.CTRL_V)
+        rig.bot.wait(150)
+        rig.board.restore(before)
+        rig.bot.waitUntil(lambda: target.text != "")
+        assert target.text == "old"
 
 
 @pytest.mark.parametrize("content", CONTENTS, ids=["text", "image"])

@@ -60,7 +60,8 @@ class Stage:
         held = {name: window.text for name, window in self.windows.items()}
         before = held.pop(case.target)
         self.rig.deliver(case.text, start)
-        outcome = self.rig.settle().outcome.name
+        result = self.rig.settle()
+        outcome = result.outcome.name
         self.observer.order("rest")
         new = {selection: self.rig.formats(selection) for selection in SELECTIONS}
         if outcome == "DELIVERED":
@@ -68,8 +69,9 @@ class Stage:
         self.rig.outside(lambda: target.recover(case.mode))
         after = before if target.text == "" else target.text  # it was started anew
         elsewhere = [name for name, text in held.items() if self.windows[name].text != text]
+        error = "" if result.error is None else result.error.message
         keys, seconds = x_state.keys_down(), time.monotonic() - began
-        return Seen(outcome, before, after, old, new, elsewhere, keys, seconds)
+        return Seen(outcome, before, after, old, new, elsewhere, keys, error, seconds)
 
 
 @contextmanager
@@ -92,17 +94,24 @@ def test_the_words_arrive_or_are_reported_unconfirmed_and_the_clipboard_is_as_it
 ) -> None:
     chosen = cases() if FULL_CAMPAIGN else sample(cases())
     lines: list[str] = []
+    played: list[str] = []
     count: Counter[str] = Counter()
     with staged(qtbot) as stage:
         for case in chosen:
             seen = stage.play(case)
             broken = violations(case, seen)
+            played.append(f"{case}: {seen}")
             count[f"{case.target} {case.mode}: {seen.outcome.lower()}"] += 1
-            lines += [f"{case}, {seen.outcome.lower()} after {seen.seconds:.1f} s: {each}" for each in broken]
+            lines += [f"{case}, {seen}: {each}" for each in broken]
             if broken:
                 stage.windows[case.target].clear()
     RESULT.parent.mkdir(exist_ok=True)
-    told = {"deliveries": len(chosen), "outcomes": dict(sorted(count.items())), "violations": lines}
+    told = {
+        "deliveries": len(chosen),
+        "outcomes": dict(sorted(count.items())),
+        "violations": lines,
+        "played": played,
+    }
     RESULT.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     with capsys.disabled():
         print(f"\n{len(chosen)} deliveries, {len(lines)} violations")
