@@ -70,17 +70,8 @@ class ChromiumWindow(StoppedWindow):
     def prepare(self, mode: str, busy: float) -> None:
         """How it takes the next chord: "paste", "password" (into a field for one), "ignore" or "hang"."""
         self.order("password", "on" if mode == "password" else "off")
-        self.order("mode", "ignore" if mode == "ignore" else "paste")
-        if mode == "hang":
-            self.stop()
-        elif busy:
-            self.busy(busy)
-
-    def recover(self, mode: str) -> None:
-        """Afterwards: it has done what was left."""
-        self.rest()
-        if mode == "hang":
-            self.wake()
+        self.order("mode", mode)
+        super().prepare(mode, busy)
 
     def _told(self, message: dict[str, Any]) -> None:
         if message.get("text", self.text) != self.text:

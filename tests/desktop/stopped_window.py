@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import subprocess
 import threading
-from collections.abc import Callable
 
 from tests.desktop.held_text import HeldText
 
@@ -14,12 +13,13 @@ LATE_SECONDS = 5.0
 
 
 class StoppedWindow(HeldText):
-    """What comes from the keyboard meanwhile waits for it in the connection, as with any busy program."""
+    """What comes from the keyboard while it is stopped waits for it, as with any busy program."""
 
     _process: subprocess.Popen[bytes]
 
     def __init__(self) -> None:
         super().__init__()
+        self._mode, self._busy, self._stopped = "paste", 0.0, False
         self._timer: threading.Timer | None = None
 
     @property
@@ -27,44 +27,41 @@ class StoppedWindow(HeldText):
         """Its number."""
         return self._process.pid
 
-    def stop(self) -> None:
-        """From now on it answers nobody."""
-        self._process.send_signal(signal.SIGSTOP)
+    def prepare(self, mode: str, busy: float) -> None:
+        """How it takes the next chord: "paste", "hang" or "quit", when it was `busy` for so many seconds."""
+        self._mode, self._busy = mode, busy
+        self._stopped = mode in ("hang", "quit") or busy > 0
+        if self._stopped:
+            self._process.send_signal(signal.SIGSTOP)
 
-    def go_on(self) -> None:
-        """Now it does again."""
-        self._process.send_signal(signal.SIGCONT)
+    def chord_sent(self) -> None:
+        """Now its time runs."""
+        if self._stopped and self._mode != "hang" and self._timer is None:
+            end = self._process.kill if self._mode == "quit" else self._go_on
+            self._timer = threading.Timer(self._busy, end)
+            self._timer.start()
 
-    def busy(self, seconds: float) -> None:
-        """It answers nobody for so long."""
-        self.stop()
-        self._after(seconds, self.go_on)
-
-    def die(self, seconds: float) -> None:
-        """It answers nobody for so long, and then it is gone."""
-        self.stop()
-        self._after(seconds, self._process.kill)
-
-    def rest(self) -> None:
-        """Wait until `busy` or `die` is over."""
+    def recover(self) -> None:
+        """Afterwards: it listens, and has taken a chord that it had left lying."""
+        before = self.text
         if self._timer is not None:
             self._timer.join()
             self._timer = None
+        if self._mode == "hang":
+            self._go_on()
+            self.changed(before, LATE_SECONDS)
+        elif self._stopped:
+            self._go_on()
+        self._stopped = False
 
-    def wake(self) -> None:
-        """It goes on after `stop`; give it time to take the chord that came meanwhile."""
-        before = self.text
-        self.go_on()
-        self.changed(before, LATE_SECONDS)
-
-    def _after(self, seconds: float, act: Callable[[], None]) -> None:
-        self._timer = threading.Timer(seconds, act)
-        self._timer.start()
+    def _go_on(self) -> None:
+        self._process.send_signal(signal.SIGCONT)
 
     def _finish(self) -> None:
         """End it in good order."""
-        self.rest()
-        self.go_on()
+        if self._timer is not None:
+            self._timer.join()
+        self._go_on()
         self._process.terminate()
         try:
             self._process.wait(20)

@@ -30,6 +30,7 @@ class TargetWindow(HeldText):
         self.pasted: list[float] = []
         """When it turned to the clipboard, as perf_counter seconds."""
         self._obeyed = 0
+        self._mode = "paste"
 
     def __enter__(self) -> Self:
         self._start()
@@ -69,13 +70,17 @@ class TargetWindow(HeldText):
 
     def prepare(self, mode: str, busy: float) -> None:
         """How it takes the next chord: "paste", "password" (in a field for one), "ignore", "hang", "quit"."""
+        self._mode = mode
         self.order("password", "on" if mode == "password" else "off")
         self.order("mode", "paste" if mode == "password" else mode)
         self.order("busy", busy)
 
-    def recover(self, mode: str) -> None:
+    def chord_sent(self) -> None:
+        """It sees for itself."""
+
+    def recover(self) -> None:
         """Afterwards: it is there again, and listens."""
-        if mode in ("hang", "quit"):
+        if self._mode in ("hang", "quit"):
             self.restart()
 
     def restart(self) -> None:

@@ -44,10 +44,10 @@ class Stage:
     observer: Observer
 
     def play(self, case: Case) -> Seen:
-        """One delivery."""
+        """One delivery. Whoever is waited for may want to read our clipboard: our events go on."""
         target, began = self.windows[case.target], time.monotonic()
         if len(target.text) > LONGEST_HELD:
-            target.clear()
+            self.rig.outside(target.clear)
         x_state.activate(target.window)
         self.clipboard.copy(case.content)
         self.selected.copy(SELECTED)
@@ -56,7 +56,8 @@ class Stage:
         self.observer.order(case.observer)
         self.rig.service.bounds = bounds(None if case.patient else IMPATIENT_SECONDS)
         start = self.rig.window()
-        target.prepare(case.mode, case.busy)
+        self.rig.outside(lambda: target.prepare(case.mode, case.busy))
+        self.rig.keys.on_chord = target.chord_sent
         held = {name: window.text for name, window in self.windows.items()}
         before = held.pop(case.target)
         self.rig.deliver(case.text, start)
@@ -65,8 +66,8 @@ class Stage:
         self.observer.order("rest")
         new = {selection: self.rig.formats(selection) for selection in SELECTIONS}
         if outcome == "DELIVERED":
-            target.changed(before, ARRIVES_SECONDS)  # read, and shown a moment later
-        self.rig.outside(lambda: target.recover(case.mode))
+            self.rig.outside(lambda: target.changed(before, ARRIVES_SECONDS))  # shown a moment later
+        self.rig.outside(target.recover)
         after = before if target.text == "" else target.text  # it was started anew
         elsewhere = [name for name, text in held.items() if self.windows[name].text != text]
         error = "" if result.error is None else result.error.message
@@ -104,7 +105,7 @@ def test_the_words_arrive_or_are_reported_unconfirmed_and_the_clipboard_is_as_it
             count[f"{case.target} {case.mode}: {seen.outcome.lower()}"] += 1
             lines += [f"{case}, {seen}: {each}" for each in broken]
             if broken:
-                stage.windows[case.target].clear()
+                stage.rig.outside(stage.windows[case.target].clear)
     RESULT.parent.mkdir(exist_ok=True)
     told = {
         "deliveries": len(chosen),

@@ -36,22 +36,11 @@ class XtermWindow(StoppedWindow):
             self.text = ""
         self._forget()
 
-    def prepare(self, mode: str, busy: float) -> None:
-        """How it takes the next chord: "paste", "hang" or "quit"."""
-        if mode == "quit":
-            self.die(busy)
-        elif mode == "hang":
-            self.stop()
-        elif busy:
-            self.busy(busy)
-
-    def recover(self, mode: str) -> None:
-        """Afterwards: it is there again, and has done what was left."""
-        self.rest()
-        if mode == "quit":
+    def recover(self) -> None:
+        """Afterwards: it is there again, and listens."""
+        super().recover()
+        if self._mode == "quit":
             self.restart()
-        elif mode == "hang":
-            self.wake()
 
     def restart(self) -> None:
         """End it, however it is, and start it anew."""
