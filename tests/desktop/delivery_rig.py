@@ -155,12 +155,13 @@ class DeliveryRig:
         return self.formats(selection).get("UTF8_STRING", b"").decode()
 
     def close(self) -> None:
-        """As the app does at its end."""
+        """As the app does at its end, but nothing is left for a program that would stay to serve it."""
         self.service.settle_now()
         self.keys.close()
         self.focus.close()
         for board in (self.board, self.primary):
             if board is not None:
+                board.restore(ClipboardSnapshot({}))
                 board.close()
 
 

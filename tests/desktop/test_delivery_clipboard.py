@@ -122,10 +122,11 @@ def test_an_observer_sees_the_words_and_does_not_keep_them_on_the_clipboard(
     assert taken < 6.0  # it is settled by the target's read, not by the end of patience, which is 8 s
 
 
-def test_an_observer_is_no_proof(rig: DeliveryRig) -> None:
+@pytest.mark.parametrize("way", ["watch", "glance"])
+def test_an_observer_is_no_proof(rig: DeliveryRig, way: str) -> None:
     rig.service.bounds = bounds(read=2.0)
     with Observer() as observer, TargetWindow("--ignore-chord") as target:
-        observer.order("watch")
+        observer.order(way)
         rig.deliver(WORDS)
         assert rig.settle().outcome is Outcome.UNCONFIRMED
         assert target.keys.count("V") == 1
