@@ -70,7 +70,7 @@ class ChromiumWindow(StoppedWindow):
     def prepare(self, mode: str, busy: float) -> None:
         """How it takes the next chord: "paste", "password" (in a field for one) or "hang".
 
-        A page cannot make it deaf: Chromium reads the clipboard on the chord, whether a field takes it or not.
+        No page makes it deaf: Chromium reads the clipboard on the chord, whether a field takes it or not.
         """
         self.order("password", "on" if mode == "password" else "off")
         super().prepare(mode, busy)
