@@ -56,7 +56,7 @@ class ChromiumWindow(StoppedWindow):
         self._profile.cleanup()
 
     def order(self, *words: object) -> None:
-        """ "clear", "mode paste|ignore" or "password on|off"; returns once the page did it."""
+        """ "clear" or "password on|off"; returns once the page did it."""
         with self._changed:
             obeyed = self._obeyed + 1
         self._orders.put(" ".join(map(str, words)))
@@ -68,9 +68,11 @@ class ChromiumWindow(StoppedWindow):
         self._forget()
 
     def prepare(self, mode: str, busy: float) -> None:
-        """How it takes the next chord: "paste", "password" (into a field for one), "ignore" or "hang"."""
+        """How it takes the next chord: "paste", "password" (in a field for one) or "hang".
+
+        No page makes it deaf: Chromium reads the clipboard on the chord, whether a field takes it or not.
+        """
         self.order("password", "on" if mode == "password" else "off")
-        self.order("mode", mode)
         super().prepare(mode, busy)
 
     def _told(self, message: dict[str, Any]) -> None:

@@ -12,12 +12,12 @@ MODES = {
     "qt": {"paste": 40, "password": 12, "ignore": 10, "hang": 8, "quit": 10},
     "gtk": {"paste": 20, "password": 6, "ignore": 5, "hang": 4, "quit": 5},
     "xterm": {"paste": 28, "hang": 6, "quit": 6},
-    "chromium": {"paste": 24, "password": 6, "ignore": 5, "hang": 5},
+    "chromium": {"paste": 28, "password": 6, "hang": 6},
 }
 """How many deliveries each program gets, and what it makes of the chord."""
 BUSY_SECONDS = (0.0, 0.2, 0.6, 1.5, 5.0)
 OLD = ("text", "image", "files", "rich")
-OBSERVERS = ("rest", "watch", "glance")
+OBSERVERS = ("rest", "glance", "watch")
 TEXTS = ("short", "accents", "long", "lines")
 READING = ("paste", "password")
 """What these do ends in a read by the target; nothing else may count as one."""
