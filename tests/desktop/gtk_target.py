@@ -27,6 +27,7 @@ class Target:
         self._busy, self._mode = 0.0, "paste"
         self._window = Gtk.Window(title=title)
         self._window.set_default_size(500, 300)
+        Gtk.Settings.get_default().set_property("gtk-entry-select-on-focus", False)  # or a text replaces it
         self._lines, self._secret = Gtk.TextView(), Gtk.Entry(visibility=False)
         self._stack = Gtk.Stack()
         for name, field in (("lines", self._lines), ("secret", self._secret)):
