@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,7 +11,6 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from pytestqt import exceptions
 from pytestqt.qtbot import QtBot
 
@@ -19,12 +19,12 @@ from tests.desktop.other_program import OtherProgram
 from tests.desktop.target_window import TargetWindow
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import KeyAction
+from v2m_desktop.core.ports import ClipboardSnapshot, KeyAction
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
 from v2m_desktop.core.settings import Delivery, TrailingSpace
 from v2m_desktop.core.timeline import Timeline
-from v2m_desktop.os_integration.qt_clipboard import QtClipboard
+from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.x11_focus import X11Focus
 from v2m_desktop.os_integration.x11_hotkeys import X11Hotkeys
 from v2m_desktop.os_integration.x11_keys import X11KeyInjector
@@ -62,7 +62,7 @@ class Rig:
     told: list[V2mError] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.boards = QtClipboard(), QtClipboard.primary()
+        self.boards = choose_clipboards(os.environ, "linux")
         desktop = Desktop(*self.boards, self.keys, self.focus)
         settings = Delivery(trailing_space=TrailingSpace.NEVER)
         self.delivery = DeliveryService(desktop, settings, self.parent)
@@ -109,11 +109,13 @@ def rig(qtbot: QtBot) -> Iterator[Rig]:
     made.hotkeys.stop()
     made.back.shut_down()
     made.delivery.settle_now()
-    for part in (made.keys, made.focus, made.touch, *made.boards):
-        assert part is not None
+    for board in made.boards:
+        assert board is not None
+        board.restore(ClipboardSnapshot({}))  # nothing for a program that would stay to keep
+        board.close()
+    for part in (made.keys, made.focus, made.touch):
         part.close()
     parent.deleteLater()
-    QGuiApplication.clipboard().clear()
 
 
 def type_text(text: str) -> None:
