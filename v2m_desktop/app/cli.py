@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         ("translate", "start a dictation to be translated, or stop and deliver it"),
         ("insert", "insert the text that was kept instead of being inserted"),
         ("settings", "open the settings of the running app"),
+        ("allow-keys", "have the desktop ask you whether the app may press keys (Wayland)"),
         ("quit", "end the running app"),
     ):
         command = commands.add_parser(name, help=help_text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
-from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
 from v2m_desktop.os_integration.bus_connection import BusRefusal, Why
 from v2m_desktop.os_integration.key_tools import Press
 from v2m_desktop.os_integration.portal_bus import PortalBus
@@ -157,4 +157,5 @@ def _keysym(name: str) -> int:
 
 
 def _error(reason: NoKeys) -> DeliveryError:
-    return DeliveryError(reason.value)
+    nobody_to_ask = reason in (NoKeys.ASKING, NoKeys.ABSENT)
+    return DeliveryError(reason.value) if nobody_to_ask else KeysNotAllowedError(reason.value)
