@@ -52,8 +52,11 @@ def look_at(desktop: Desktop) -> DeliveryReport:
 
 
 def lines_of(delivery: DeliveryReport, hotkeys: HotkeyReport) -> tuple[DesktopLine, ...]:
-    """One line for each thing that a desktop may allow or not, in the language of the interface."""
-    return (*_key_lines(delivery), _typing_line(delivery), _front_line(delivery), _hotkey_line(hotkeys))
+    """One line for each thing that a desktop may allow or not, in the language of the interface.
+
+    Keys come last: below them the user can allow them.
+    """
+    return (_hotkey_line(hotkeys), _front_line(delivery), _typing_line(delivery), *_key_lines(delivery))
 
 
 def figures_of(delivery: DeliveryReport, hotkeys: HotkeyReport) -> Message:

@@ -75,7 +75,9 @@ class Intents(QObject):
     def _allow_keys(self) -> None:
         if not self._runtime.desktop_watch.ask(self._on_keys_answer):
             self._runtime.notices.tell(
-                DeliveryError("There is nothing to allow: this desktop does not ask whether an app may press keys.")
+                DeliveryError(
+                    "There is nothing to allow: this desktop does not ask whether an app may press keys."
+                )
             )
 
     def _on_keys_answer(self, refusal: DeliveryError | None) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from v2m_desktop.ui.settings.form import COLUMN_GAP
 from v2m_desktop.ui.settings.notes import Note, Tone
+from v2m_desktop.ui.settings.page import label_width
 from v2m_desktop.ui.settings.view import DesktopLine
 from v2m_desktop.ui.wording import translate
 
-MARK_GAP, NAME_GAP, LINE_GAP, BUTTON_GAP = 8, 16, 8, 12
-NAME_SHARE, SENTENCE_SHARE = 4, 7
+MARK_GAP, LINE_GAP, BUTTON_GAP = 8, 8, 12
+MARKS = ("–", "✓")
+"""For what is not allowed, and for what is."""
 
 
 class DesktopRows(QWidget):
@@ -33,7 +36,11 @@ class DesktopRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(BUTTON_GAP)
         self._column.addWidget(self._rows)
-        self._column.addWidget(self.allow, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.addSpacing(label_width(self) + COLUMN_GAP)
+        below.addWidget(self.allow)
+        below.addStretch(1)
+        self._column.addLayout(below)
 
     def show_lines(self, lines: tuple[DesktopLine, ...], *, can_allow: bool) -> None:
         """Cheap if nothing changed."""
@@ -49,18 +56,21 @@ class DesktopRows(QWidget):
 
 
 def _rows(lines: tuple[DesktopLine, ...]) -> QWidget:
+    """In the two columns of a form, with the marks before the names."""
     rows = QWidget()
     grid = QGridLayout(rows)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(MARK_GAP)
+    grid.setHorizontalSpacing(0)
     grid.setVerticalSpacing(LINE_GAP)
-    grid.setColumnStretch(1, NAME_SHARE)
-    grid.setColumnMinimumWidth(2, NAME_GAP - 2 * MARK_GAP)
-    grid.setColumnStretch(3, SENTENCE_SHARE)
+    mark_width = max(rows.fontMetrics().horizontalAdvance(mark) for mark in MARKS) + MARK_GAP
+    for column, width in ((0, mark_width), (1, label_width(rows) - mark_width), (2, COLUMN_GAP)):
+        grid.setColumnMinimumWidth(column, width)
+    grid.setColumnStretch(3, 1)
     for place, line in enumerate(lines):
-        mark = Note(Tone.DONE, "✓") if line.ok else Note(Tone.QUIET, "–")
+        mark = Note(Tone.DONE if line.ok else Tone.QUIET, MARKS[line.ok])
         mark.setAccessibleName(translate("Settings", "Yes") if line.ok else translate("Settings", "No"))
-        grid.addWidget(mark, place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Note(Tone.PLAIN, line.name), place, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Note(Tone.QUIET, line.sentence), place, 3, Qt.AlignmentFlag.AlignTop)
+        name = Note(Tone.PLAIN, line.name)
+        name.setFixedWidth(label_width(rows) - mark_width)
+        for column, note in ((0, mark), (1, name), (3, Note(Tone.QUIET, line.sentence))):
+            grid.addWidget(note, place, column, Qt.AlignmentFlag.AlignTop)
     return rows
