@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.tools.wayland_server import wayland_server
-from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
+from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.ports import Chord, Key
 from v2m_desktop.os_integration import tool_run, wayland_keys
-from v2m_desktop.os_integration.key_tools import HalfSentError, Press
+from v2m_desktop.os_integration.key_tools import HalfSentError
 from v2m_desktop.os_integration.wayland_keys import WaylandKeys
 from v2m_desktop.os_integration.wayland_tools import VIRTUAL_KEYBOARD, Dotool, Wtype, Ydotool
 from v2m_desktop.os_integration.wayland_typist import WaylandTypist
@@ -307,67 +307,3 @@ def test_no_word_is_repeated_by_an_error(rig: Rig) -> None:
     with pytest.raises(DeliveryError) as caught:
         rig.bot.waitUntil(typist.step)
     assert "marmalade" not in str(caught.value)
-
-
-class ScriptedPortal:
-    """An AskingTool: `refusal` stands until the user says yes; `fails` says why the next keys do not go."""
-
-    name = "RemoteDesktop portal"
-
-    def __init__(self) -> None:
-        self.refusal: DeliveryError | None = KeysNotAllowedError("Not allowed yet.")
-        self.fails: DeliveryError | None = None
-        self.sent: list[Press] = []
-        self.closed = False
-
-    def probe(self) -> DeliveryError | None:
-        return self.refusal
-
-    def ask(self, answer: Callable[[DeliveryError | None], None]) -> None:
-        self.refusal = None
-        answer(None)
-
-    def begin(self, presses: Sequence[Press]) -> None:
-        if self.fails is not None:
-            raise self.fails
-        self.sent += presses
-
-    def done(self) -> bool:
-        return True
-
-    def close(self) -> None:
-        self.closed = True
-
-
-def test_the_portal_comes_first_once_the_user_allowed_it(rig: Rig) -> None:
-    rig.install("wtype")
-    portal = ScriptedPortal()
-    keys = WaylandKeys([Wtype(rig.environment)], portal)
-    assert [way.name for way in keys.ways()] == ["RemoteDesktop portal", "wtype"]
-    assert refusals(keys) == ["Not allowed yet.", ""]
-    answers: list[DeliveryError | None] = []
-    assert keys.ask(answers.append)
-    assert answers == [None]
-    assert refusals(keys) == ["", "wtype is not needed: RemoteDesktop portal works."]
-    rig.send(keys)
-    assert [press.key for press in portal.sent] == ["v"]
-    assert rig.called == []
-    keys.close()
-    assert portal.closed
-
-
-def test_asking_forgets_what_the_portal_refused_before(rig: Rig) -> None:
-    rig.install("wtype")
-    portal = ScriptedPortal()
-    portal.refusal, portal.fails = None, DeliveryError("The desktop did not take the keys.")
-    keys = WaylandKeys([Wtype(rig.environment)], portal)
-    rig.send(keys)
-    assert rig.called == [WTYPE_PASTE]
-    portal.fails = None
-    assert refusals(keys) == ["The desktop did not take the keys.", ""]
-    assert keys.ask(lambda _: None)
-    assert refusals(keys)[0] == ""
-
-
-def test_without_a_portal_nobody_is_asked(rig: Rig) -> None:
-    assert not rig.keys().ask(lambda _: pytest.fail("answered"))
