@@ -22,6 +22,7 @@ from typing import Any
 from tests.bench import (
     capture,
     compute,
+    delivery,
     dictation,
     hotkey,
     length,
@@ -55,6 +56,7 @@ PARTS = (
     Part("hotkey", plan.HOTKEY, hotkey.measure),
     Part("capture", plan.CAPTURE, capture.measure),
     Part("voice", plan.VOICE, voice.measure),
+    Part("delivery", plan.DELIVERY, delivery.measure),
     Part("dictation", plan.DICTATION, dictation.measure),
     Part("length", plan.LENGTH, length.measure),
     Part("release", plan.RELEASE, release.measure),

@@ -19,6 +19,7 @@ class Plan:
     busy_capture: float = 20.0
     vad_windows: int = 4000
     dictations: int = 6
+    deliveries: int = 30
     length_pairs: int = 2
     releases: int = 5
     unloads: int = 3
@@ -30,7 +31,7 @@ class Plan:
 FULL = Plan()
 QUICK = Plan(
     starts=2, first_takes=1, cold_takes=3, warm_takes=4, idle_capture=5.0, busy_capture=20.0,
-    vad_windows=1000, dictations=3, length_pairs=1, releases=2, unloads=1, long_dictations=3,
+    vad_windows=1000, dictations=3, deliveries=10, length_pairs=1, releases=2, unloads=1, long_dictations=3,
     cpu=8.0, compute_rounds=3,
 )  # fmt: skip
 
@@ -88,6 +89,18 @@ DICTATION = (
     Specification(
         "takes_not_delivered", "", "of the takes behind the times above", Goal(0, reached_is_met=True)
     ),
+)
+_DELIVERY = "text handed over, idle Qt window in front,"
+DELIVERY = tuple(
+    Specification(
+        f"{name}{suffix}_ms", "ms", f"{_DELIVERY} {how}, {told}", goal if told == "median" else None
+    )
+    for name, how, goal in (
+        ("delivery_to_read", "to the window turning to the clipboard", None),
+        ("delivery_settled", "to the old clipboard being back", None),
+        ("delivery_overhead", "to the old clipboard being back, without the quiet after a read", Goal(30)),
+    )
+    for suffix, told in (("", "median"), ("_p90", "p90"))
 )
 _LAST_SAMPLE = "last sample of speech, key tapped then, to final text, median; demo model"
 LENGTH = (

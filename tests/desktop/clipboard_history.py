@@ -14,14 +14,18 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class ClipboardHistory:
-    """`with ClipboardHistory() as history:`; `texts` is what it read, in order."""
+    """`with ClipboardHistory() as history:`; `texts` is what it read, in order.
 
-    def __init__(self) -> None:
+    A `polite` one leaves out what is marked as a secret.
+    """
+
+    def __init__(self, *, polite: bool = False) -> None:
+        self._options = ["--polite"] if polite else []
         self.texts: list[str] = []
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.desktop.clipboard_reader"],
+            [sys.executable, "-m", "tests.desktop.clipboard_reader", *self._options],
             cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
         assert self._process.stdout is not None

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 
 from v2m_desktop.core.errors import HotkeyError
-from v2m_desktop.core.ports import Hotkey, KeyAction, KeyEdge
+from v2m_desktop.core.ports import ON_DEMAND, Hotkey, KeyAction, KeyEdge
 
 ESCAPE = Hotkey(frozenset(), "escape")
 
@@ -110,8 +110,7 @@ class FakeHotkeys:
     def _meant_by(self, hotkey: Hotkey) -> KeyAction | None:
         bound = {**self.bindings, KeyAction.CANCEL: ESCAPE}
         action = next((action for action, each in bound.items() if each == hotkey), None)
-        on_demand = action in (KeyAction.INSERT, KeyAction.CANCEL)
-        return None if on_demand and action not in self.grabbed else action
+        return None if action in ON_DEMAND and action not in self.grabbed else action
 
     def _report(self, action: KeyAction, pressed: bool) -> None:
         if self._sink is not None:

@@ -237,6 +237,18 @@ def test_the_words_as_they_were_said_are_there_after_a_rewriting(surface: Contro
     assert menu.copy_spoken.isVisible()
 
 
+def test_the_last_text_is_taken_back_and_inserted_again(surface: ControlSurface, qtbot: QtBot) -> None:
+    menu = menu_of(surface)
+    surface.show_view(samples.TRAY)
+    assert not menu.take_back.isEnabled()
+    surface.show_view(replace(samples.TRAY, can_take_back=True))
+    assert menu.take_back.text().replace("&", "") == "Take back the last text"
+    with qtbot.waitSignal(surface.take_back_requested):
+        menu.take_back.trigger()
+    surface.show_view(replace(samples.TRAY, can_take_back=True, taken_back=True))
+    assert menu.take_back.text().replace("&", "") == "Insert the text again"
+
+
 def test_every_action_has_a_name_and_a_key_of_its_own(surface: ControlSurface) -> None:
     surface.show_view(samples.TRAY_LISTENING)
     menu = menu_of(surface)

@@ -13,7 +13,7 @@ from typing import Any
 VERSION = 1
 MAX_REQUEST_BYTES = 4096
 COMMANDS = (
-    *("show", "toggle", "start", "stop", "cancel", "refine", "translate", "insert"),
+    *("show", "toggle", "start", "stop", "cancel", "refine", "translate", "insert", "take-back"),
     *("settings", "allow-keys", "status", "events", "quit"),
 )
 

@@ -29,6 +29,7 @@ class HotkeyBridge(QObject):
 
     changed = Signal()
     insert_requested = Signal()
+    take_back_requested = Signal()
     held = Signal(bool)
     """A key that dictates went down or up."""
     _edge = Signal(object)
@@ -47,7 +48,7 @@ class HotkeyBridge(QObject):
         self._settings = settings
         self._rewriting = False
         self._machine = ActivationMachine(settings.activation, settings.hold_ms)
-        self._insert_wanted = False
+        self._insert_wanted = self._take_back_wanted = False
         self._grabbed: frozenset[KeyAction] = frozenset()
         self._running = False
         self._edge.connect(self._on_edge, Qt.ConnectionType.QueuedConnection)
@@ -109,6 +110,11 @@ class HotkeyBridge(QObject):
         self._insert_wanted = wanted
         self._follow()
 
+    def want_take_back(self, wanted: bool) -> None:
+        """Whether there is a text to take back, or to put back."""
+        self._take_back_wanted = wanted
+        self._follow()
+
     def pause(self, paused: bool) -> None:
         """Give the keys back for a while, or take them again; False tries again where they are missing."""
         if not paused and self.missing is not None:
@@ -148,6 +154,9 @@ class HotkeyBridge(QObject):
             case KeyAction.INSERT:
                 if edge.pressed and self._insert_wanted:
                     self.insert_requested.emit()
+            case KeyAction.TAKE_BACK:
+                if edge.pressed and self._take_back_wanted:
+                    self.take_back_requested.emit()
             case _:
                 self._dictate(edge)
 
@@ -190,9 +199,13 @@ class HotkeyBridge(QObject):
             self._source.grab(action, action in wanted)
 
     def _wanted(self) -> frozenset[KeyAction]:
-        """Escape is ours only while there is something to cancel, the key to insert while there is a text."""
+        """Escape is ours only while there is something to cancel, the keys for texts while there is one."""
         if not self._running:
             return frozenset()
         cancel = self._controller.state.capture in ACTIVE or self._controller.rewriting
-        wanted = ((KeyAction.CANCEL, cancel), (KeyAction.INSERT, self._insert_wanted))
+        wanted = (
+            (KeyAction.CANCEL, cancel),
+            (KeyAction.INSERT, self._insert_wanted),
+            (KeyAction.TAKE_BACK, self._take_back_wanted),
+        )
         return frozenset(action for action, is_wanted in wanted if is_wanted)

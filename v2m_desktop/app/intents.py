@@ -102,6 +102,8 @@ class Intents(QObject):
                 self.start_action(command)
             case "insert":
                 runtime.parked.insert()
+            case "take-back":
+                runtime.take_back.request()
             case "settings":
                 runtime.settings_window.open()
             case "allow-keys":

@@ -52,6 +52,9 @@ class Facts:
     hotkeys_missing: V2mError | None = None
     hotkeys_paused: bool = False
     leftover_takes: int = 0
+    can_take_back: bool = False
+    taken_back: bool = False
+    """The text that was inserted last can be taken back, or was, and can be inserted again."""
     place: Place | None = None
     """Where texts are refined and translated, None where they are not."""
 
@@ -295,6 +298,8 @@ class Presenter(QObject):
             model_loaded=facts.model_state is ModelState.READY and not self._controller.state.takes,
             has_last_text=bool(self.last_text),
             has_spoken=bool(self.last_spoken),
+            can_take_back=facts.can_take_back,
+            taken_back=facts.taken_back,
             leftover_takes=facts.leftover_takes,
             problem=self.problem,
         )

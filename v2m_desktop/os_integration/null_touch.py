@@ -13,7 +13,7 @@ class NullTouch:
     def arm(self, ignored: Collection[Hotkey]) -> None:
         """Nothing can be watched."""
 
-    def touched(self) -> None:
+    def touched(self) -> bool | None:
         return None
 
     def disarm(self) -> None:

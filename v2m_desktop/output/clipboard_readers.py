@@ -1,4 +1,6 @@
-"""Which programs read whatever is copied, so that their reading proves no paste. Learned by and by."""
+"""Which programs read whatever is copied, so that their reading proves no paste, and which ones read for
+themselves, so that nobody else's reading proves theirs. Learned by and by.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +15,23 @@ class EagerReaders:
     """`eager`: clipboard histories and the like, by program, or by connection where that has no name.
 
     `met`: others that read after a chord. `watch`: such programs get their turn before the next chord, as
-    some may not be known yet: at first, after somebody new read, and where readers have no names.
+    some may not be known yet: at first, after somebody new read, and where readers have no names. `direct`:
+    targets whose own reading was seen.
     """
 
     eager: frozenset[str | int] = frozenset()
     met: frozenset[str | int] = frozenset()
     watch: bool = True
+    direct: frozenset[str | int] = frozenset()
+
+    def reads_itself(self, target: Client | None) -> bool:
+        """Whether `target` is known to read without the help of another program, as under Wine."""
+        return name_of(target) in self.direct
+
+    def direct_read(self, target: Client | None) -> EagerReaders:
+        """`target` read after a chord."""
+        name = name_of(target)
+        return self if name is None or name in self.direct else replace(self, direct=self.direct | {name})
 
     def has(self, reader: Client | None) -> bool:
         """Whether its reads prove nothing."""

@@ -73,7 +73,10 @@ class NextWaits:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
+    """`in_front`: the window that got the chord still is, as far as anybody tells."""
+
     now_ns: int
+    in_front: bool = True
 
 
 @dataclass(frozen=True, slots=True)

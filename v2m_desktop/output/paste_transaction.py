@@ -113,6 +113,8 @@ class Transaction:
     @property
     def unknown_reads(self) -> list[int]:
         """When somebody read after the chord began who may have been the target, in order."""
+        if self.readers.reads_itself(self.target):
+            return []
         return sorted(
             read.at_ns
             for read in self.reads
@@ -151,6 +153,7 @@ def _reads_seen(state: Transaction, event: ReadsSeen) -> Step:
     seen = replace(state, reads=event.reads, readers=_learned(state, event.reads))
     if seen.phase is Phase.INJECTED and seen.target_reads:
         read_ns = seen.target_reads[0]
+        seen = replace(seen, readers=seen.readers.direct_read(seen.target))
         return _reported(replace(seen, phase=Phase.READ, outcome=Outcome.DELIVERED, read_ns=read_ns))
     return seen, ()
 
@@ -223,20 +226,20 @@ def _next_waits(state: Transaction, event: NextWaits) -> Step:
 def _tick(state: Transaction, event: Tick) -> Step:
     if state.phase is Phase.PUBLISHED:
         return state, (Do.SEND_CHORD,) if _noticed(state, event.now_ns) else ()
-    return (state, ()) if state.phase is Phase.IDLE else _judged(state, event.now_ns)
+    return (state, ()) if state.phase is Phase.IDLE else _judged(state, event.now_ns, event.in_front)
 
 
 def _noticed(state: Transaction, now_ns: int) -> bool:
-    """Whether programs that read whatever is copied have had their turn."""
-    if not state.watches:
+    """Whether programs that read whatever is copied have had their turn, where they could be mistaken."""
+    if not state.watches or state.readers.reads_itself(state.target):
         return True
     last = max([state.published_ns, *(read.at_ns for read in state.reads)])
     quiet = now_ns - last > state.bounds.before_chord * 1e9
     return quiet or now_ns - state.published_ns > state.bounds.longest_before_chord * 1e9
 
 
-def _judged(state: Transaction, now_ns: int) -> Step:
-    """What the reads since the chord tell at `now_ns`."""
+def _judged(state: Transaction, now_ns: int, in_front: bool = True) -> Step:
+    """What the reads since the chord tell at `now_ns`; `in_front`: the target still is."""
     bounds, unknown = state.bounds, state.unknown_reads
     since = (now_ns - (state.sent_ns or state.begun_ns)) / 1e9
     if state.phase is Phase.READ:
@@ -246,6 +249,9 @@ def _judged(state: Transaction, now_ns: int) -> Step:
         return (replace(state, phase=Phase.SETTLED), _returning(state)) if due else (state, ())
     if unknown and state.sent_ns:
         quiet = since >= bounds.eager_reader and (now_ns - unknown[-1]) / 1e9 >= bounds.quiet
+        named = any(read.reader is not None for read in state.reads)
+        if quiet and named and not in_front:  # it closed, perhaps: whoever read did not read for it
+            return _unconfirmed(state, _untaken())
         if quiet or not state.owned:
             done = replace(state, phase=Phase.SETTLED, outcome=Outcome.DELIVERED, read_ns=unknown[0])
             return _reported(done, *_returning(state))
@@ -253,11 +259,12 @@ def _judged(state: Transaction, now_ns: int) -> Step:
         return _unconfirmed(state, _taken())
     # One that never comes to rest is no proof: the target may or may not have been among the readers.
     if since >= bounds.read + (bounds.quiet if unknown else 0.0):
-        return _unconfirmed(
-            state,
-            DeliveryError("The window did not take the text. It is on the clipboard: paste it yourself."),
-        )
+        return _unconfirmed(state, _untaken())
     return state, ()
+
+
+def _untaken() -> DeliveryError:
+    return DeliveryError("The window did not take the text. It is on the clipboard: paste it yourself.")
 
 
 def _taken() -> DeliveryError:

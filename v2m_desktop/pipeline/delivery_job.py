@@ -10,8 +10,8 @@ from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, TerminalNewlines
 from v2m_desktop.output.chord_choice import is_terminal
+from v2m_desktop.output.manners import fitted_text
 from v2m_desktop.output.paste_transaction import DeliveryBounds
-from v2m_desktop.output.spacing import with_trailing_space
 from v2m_desktop.output.text_safety import safe_text
 
 
@@ -36,8 +36,8 @@ class Job:
         return _fitted(safe.replace("\t", " "), field, self.settings).rstrip("\n")
 
 
-def _fitted(text: str, field: Field | None, settings: Delivery) -> str:  # noqa: ARG001
-    return with_trailing_space(text, settings.trailing_space)
+def _fitted(text: str, field: Field | None, settings: Delivery) -> str:
+    return fitted_text(text, field, manners=settings.manners, trailing_space=settings.trailing_space)
 
 
 @dataclass(frozen=True, slots=True)

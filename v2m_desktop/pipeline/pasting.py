@@ -180,7 +180,14 @@ class Pasting:
         result = self._look()
         if moment.next_waits:
             self._feed(NextWaits(time.perf_counter_ns()))
-        return self._told(self._feed(Tick(time.perf_counter_ns()))) or result
+        return self._told(self._feed(Tick(time.perf_counter_ns(), self._in_front()))) or result
+
+    def _in_front(self) -> bool:
+        """Asked only where it decides something: readers that nobody knows."""
+        if self._window is None or not self._paste.unknown_reads or self._paste.target_reads:
+            return True
+        front = self._desktop.focus.focused()
+        return front is not None and front.id == self._window.id
 
     def _look(self) -> DeliveryResult | None:
         """What happened to keys and clipboard since the last time."""

@@ -41,6 +41,7 @@ class ControlMenu(QMenu):
         self.cancel = self.addAction("")
         self.copy_last = self.addAction("")
         self.copy_spoken = self.addAction("")
+        self.take_back = self.addAction("")
         self.recover = self.addAction("")
         self.discard = self.addAction("")
         self.addSeparator()
@@ -71,6 +72,7 @@ class ControlMenu(QMenu):
         self.cancel.triggered.connect(surface.cancel_requested)
         self.copy_last.triggered.connect(surface.copy_last_requested)
         self.copy_spoken.triggered.connect(surface.copy_spoken_requested)
+        self.take_back.triggered.connect(surface.take_back_requested)
         self.recover.triggered.connect(surface.recover_requested)
         self.discard.triggered.connect(surface.discard_requested)
         self.models.chosen.connect(surface.model_chosen)
@@ -118,6 +120,12 @@ class ControlMenu(QMenu):
         )
         self.copy_last.setEnabled(view.has_last_text)
         self.copy_spoken.setVisible(view.has_spoken)
+        self.take_back.setEnabled(view.can_take_back)
+        self.take_back.setText(
+            translate("Controls", "&Insert the text again")
+            if view.taken_back
+            else translate("Controls", "Take &back the last text")
+        )
         self.unload.setEnabled(view.model_loaded)
         self.recover.setVisible(view.leftover_takes > 0)
         self.recover.setText(

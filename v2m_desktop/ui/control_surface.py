@@ -25,6 +25,7 @@ class ControlSurface(QObject):
     hotkeys_paused = Signal(bool)
     copy_last_requested = Signal()
     copy_spoken_requested = Signal()
+    take_back_requested = Signal()
     settings_requested = Signal()
     rewriting_settings_requested = Signal()
     about_requested = Signal()

@@ -74,6 +74,7 @@ class TrayView:
     hotkey does with the words: "raw", "refine" or "translate" into `target_language`. `remote_host` names the
     computer that texts are sent to, None if they stay here. `rewriting`: a text is being rewritten now.
     `has_spoken`: the last text was rewritten, and the words as they were said are there as well.
+    `can_take_back`: the last text can be taken back, or, if `taken_back`, be inserted again.
     """
 
     state: AppState = AppState.IDLE
@@ -94,6 +95,8 @@ class TrayView:
     model_loaded: bool = False
     has_last_text: bool = False
     has_spoken: bool = False
+    can_take_back: bool = False
+    taken_back: bool = False
     leftover_takes: int = 0
     problem: str | None = None
 

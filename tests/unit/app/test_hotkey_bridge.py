@@ -3,95 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.hotkeys import FakeHotkeys
-from v2m_desktop.app.hotkey_bridge import HotkeyBridge
-from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import Hotkey, KeyAction
-from v2m_desktop.core.rewriting import Action
-from v2m_desktop.core.session import CaptureState
-from v2m_desktop.core.settings import Activation, Hotkeys
-
-DICTATE, REFINE, TRANSLATE, INSERT = "ctrl+alt+d", "ctrl+alt+r", "ctrl+alt+t", "ctrl+alt+i"
-SETTINGS = Hotkeys(
-    dictate=DICTATE,
-    refine=REFINE,
-    translate=TRANSLATE,
-    insert=INSERT,
-    activation=Activation.TAP_OR_HOLD,
-    hold_ms=150,
+from tests.unit.app.hotkey_desk import (
+    ALL,
+    DICTATE,
+    HELD_MS,
+    REFINE,
+    TAKE_BACK,
+    TEXT_KEYS,
+    TRANSLATE,
+    Desk,
+    bound,
 )
-HELD_MS = 250
-"""Longer than a tap."""
-
-
-class Takes(QObject):
-    """As much of a controller as hotkeys need: it listens from start to stop."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = SimpleNamespace(capture=CaptureState.IDLE, start_queued=False)
-        self.rewriting = False
-        self.commands: list[object] = []
-
-    def start(self, at_ns: int, action: Action | None = None) -> None:
-        assert at_ns
-        self._obey(action, CaptureState.LISTENING)
-
-    def stop(self, at_ns: int) -> None:
-        assert at_ns
-        self._obey("stop", CaptureState.IDLE)
-
-    def cancel(self) -> None:
-        self._obey("cancel", CaptureState.IDLE)
-
-    def rewrite(self, rewriting: bool) -> None:
-        self.rewriting = rewriting
-        self.changed.emit()
-
-    def _obey(self, command: object, capture: CaptureState) -> None:
-        self.commands.append(command)
-        self.state.capture = capture
-        self.changed.emit()
-
-
-class Desk:
-    """A bridge between fake keys and a controller of the test. Its keys are taken with rewriting."""
-
-    def __init__(self, qtbot: QtBot, *taken: str) -> None:
-        self.qtbot = qtbot
-        self.keys = FakeHotkeys(*map(parse_hotkey, taken))
-        self.takes = Takes()
-        self.bridge = HotkeyBridge(self.keys, self.takes, SETTINGS)  # type: ignore[arg-type]
-        self.changes = 0
-        self.inserts = 0
-        self.bridge.changed.connect(self.count_change)
-        self.bridge.insert_requested.connect(self.count_insert)
-
-    def count_change(self) -> None:
-        self.changes += 1
-
-    def count_insert(self) -> None:
-        self.inserts += 1
-
-    def configure(self, rewriting: bool = True, /, **settings: object) -> str | None:
-        error = self.bridge.configure(SETTINGS.model_copy(update=settings), rewriting=rewriting)
-        return error.message if error else None
-
-    def settle(self, milliseconds: int = 10) -> None:
-        """Edges are queued, and so are grabs."""
-        self.qtbot.wait(milliseconds)
-
-    def tap(self, action: KeyAction) -> None:
-        self.keys.tap(action)
-        self.settle()
+from v2m_desktop.core.ports import KeyAction
+from v2m_desktop.core.rewriting import Action
 
 
 @pytest.fixture
@@ -103,12 +31,6 @@ def make(qtbot: QtBot) -> Callable[..., Desk]:
 
     return desk
 
-
-def bound(**keys: str) -> dict[KeyAction, Hotkey]:
-    return {KeyAction[name.upper()]: parse_hotkey(key) for name, key in keys.items()}
-
-
-ALL = bound(dictate=DICTATE, refine=REFINE, translate=TRANSLATE, insert=INSERT)
 
 # Which keys
 
@@ -123,7 +45,7 @@ def test_every_action_has_its_key(make: Callable[..., Desk]) -> None:
 def test_without_rewriting_its_keys_belong_to_others(make: Callable[..., Desk]) -> None:
     desk = make()
     assert desk.configure(False) is None
-    assert desk.keys.bindings == bound(dictate=DICTATE, insert=INSERT)
+    assert desk.keys.bindings == bound(dictate=DICTATE) | TEXT_KEYS
     desk.configure()
     assert desk.keys.bindings == ALL
 
@@ -131,12 +53,12 @@ def test_without_rewriting_its_keys_belong_to_others(make: Callable[..., Desk]) 
 def test_at_first_nobody_rewrites(qtbot: QtBot) -> None:
     desk = Desk(qtbot)
     desk.bridge.start()
-    assert desk.keys.bindings == bound(dictate=DICTATE, insert=INSERT)
+    assert desk.keys.bindings == bound(dictate=DICTATE) | TEXT_KEYS
 
 
 def test_an_action_without_a_key_takes_none(make: Callable[..., Desk]) -> None:
     desk = make()
-    desk.configure(refine="", insert="")
+    desk.configure(refine="", insert="", take_back="")
     assert desk.keys.bindings == bound(dictate=DICTATE, translate=TRANSLATE)
     assert not desk.bridge.refused
 
@@ -146,6 +68,7 @@ def test_an_action_without_a_key_takes_none(make: Callable[..., Desk]) -> None:
     [
         ({"refine": DICTATE}, KeyAction.REFINE, "ctrl+alt+d is used for dictation already; choose another"),
         ({"translate": REFINE}, KeyAction.TRANSLATE, "ctrl+alt+r refines already; choose another"),
+        ({"take_back": REFINE}, KeyAction.TAKE_BACK, "ctrl+alt+r refines already; choose another"),
         ({"insert": TRANSLATE}, KeyAction.INSERT, "ctrl+alt+t translates already; choose another"),
         ({"dictate": REFINE}, KeyAction.REFINE, "ctrl+alt+r is used for dictation already; choose another"),
     ],
@@ -166,14 +89,14 @@ def test_keys_that_are_not_in_force_conflict_with_nothing(make: Callable[..., De
     desk = make()
     desk.configure(False, insert=REFINE)
     assert not desk.bridge.refused
-    assert desk.keys.bindings == bound(dictate=DICTATE, insert=REFINE)
+    assert desk.keys.bindings == bound(dictate=DICTATE, insert=REFINE, take_back=TAKE_BACK)
 
 
 def test_a_key_of_another_program_costs_its_own_action_only(make: Callable[..., Desk]) -> None:
     desk = make(REFINE)
     assert desk.bridge.missing is None
     assert "taken by another program" in desk.bridge.refused[KeyAction.REFINE].message
-    assert desk.bridge.bindings == bound(dictate=DICTATE, translate=TRANSLATE, insert=INSERT)
+    assert desk.bridge.bindings == bound(dictate=DICTATE, translate=TRANSLATE) | TEXT_KEYS
     desk.tap(KeyAction.TRANSLATE)
     assert desk.takes.commands == [Action.TRANSLATE]
 
@@ -293,48 +216,3 @@ def test_rewriting_switched_off_ends_the_take_of_a_held_key(make: Callable[..., 
     desk.configure(False)
     desk.settle()
     assert desk.takes.commands == [Action.REFINE, "stop"]
-
-
-# Keys on demand
-
-
-def test_escape_is_ours_while_words_are_rewritten(make: Callable[..., Desk]) -> None:
-    desk = make()
-    desk.keys.escape()
-    assert not desk.keys.cancel_grabbed
-    desk.takes.rewrite(True)
-    desk.settle()
-    desk.keys.escape()
-    desk.settle()
-    assert desk.takes.commands == ["cancel"]
-    desk.takes.rewrite(False)
-    desk.settle()
-    assert not desk.keys.cancel_grabbed
-
-
-def test_a_text_is_inserted_only_while_there_is_one(make: Callable[..., Desk]) -> None:
-    desk = make()
-    desk.tap(KeyAction.INSERT)
-    assert desk.inserts == 0
-    desk.bridge.want_insert(True)
-    desk.settle()
-    desk.tap(KeyAction.INSERT)
-    assert desk.inserts == 1
-    desk.bridge.want_insert(False)
-    desk.settle()
-    desk.tap(KeyAction.INSERT)
-    assert desk.inserts == 1
-    assert desk.takes.commands == []
-
-
-def test_what_is_wanted_outlives_a_pause(make: Callable[..., Desk]) -> None:
-    desk = make()
-    desk.bridge.want_insert(True)
-    desk.takes.rewrite(True)
-    desk.settle()
-    desk.bridge.pause(True)
-    desk.settle()
-    assert not desk.keys.grabbed
-    desk.bridge.pause(False)
-    desk.settle()
-    assert desk.keys.grabbed == {KeyAction.INSERT, KeyAction.CANCEL}

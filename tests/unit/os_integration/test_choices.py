@@ -19,6 +19,7 @@ from v2m_desktop.os_integration.macos_typist import MacosTypist
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_hotkeys import HotkeysMissing, NullHotkeys
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
+from v2m_desktop.os_integration.null_touch import NullTouch
 from v2m_desktop.os_integration.null_typist import NullTypist
 from v2m_desktop.os_integration.portal_hotkeys import PortalHotkeys
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
@@ -137,9 +138,24 @@ def test_without_a_typist_it_says_so(environment: dict[str, str]) -> None:
     typist = choose_typist(environment, "linux")
     assert isinstance(typist, WaylandTypist if environment else NullTypist)
     assert typist.missing() is not None
-    with pytest.raises(DeliveryError, match="cannot be typed"):
+    with pytest.raises(DeliveryError, match="type"):
         typist.begin("a")
     typist.end()
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform"),
+    [
+        ({}, "linux"),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux"),
+    ],
+)
+def test_without_x11_nobody_tells_whether_the_user_typed(environment: dict[str, str], platform: str) -> None:
+    touch = choose_touch(environment, platform)
+    assert isinstance(touch, NullTouch)
+    touch.arm([parse_hotkey("f9")])
+    assert touch.touched() is None
+    touch.disarm()
 
 
 def test_privacy_markers() -> None:

@@ -45,6 +45,8 @@ class Paste:
     now_ns: int = START_NS
     sends: bool = True
     """The keys go out at once; else `keys_out` lets them."""
+    in_front: bool = True
+    """The target still is."""
     held: bool = False
     """Our text is on the clipboard, or what an earlier transaction put there."""
     orders: list[Do] = field(default_factory=list)
@@ -106,7 +108,7 @@ class Paste:
         """Time passes; the clock ticks every `clock` seconds."""
         for _ in range(round(seconds / clock)):
             self.now_ns += round(clock * 1e9)
-            self.feed(Tick(self.now_ns))
+            self.feed(Tick(self.now_ns, self.in_front))
         return self
 
     def next_waits(self) -> Paste:

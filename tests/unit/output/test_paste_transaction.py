@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.output.paste_bench import (
@@ -79,6 +81,22 @@ def test_a_target_that_reads_after_a_stranger_is_the_arrival(paste: Paste) -> No
     paste.publish_and_send().read(WINE).wait(0.1).read(TARGET)
     assert paste.reports == [Outcome.DELIVERED]
     assert paste.state.read_ns == paste.reads[1].at_ns
+
+
+def test_for_a_window_that_closed_a_stranger_proves_nothing(paste: Paste) -> None:
+    paste.publish_and_send().read(WINE)
+    paste.in_front = False
+    assert paste.wait(0.41).reports == [Outcome.UNCONFIRMED]
+    assert paste.orders[-1] is Do.LEAVE
+
+
+def test_a_target_that_once_read_itself_needs_no_stranger(paste: Paste) -> None:
+    readers = paste.publish_and_send().read(TARGET).wait(0.3).state.readers
+    again = Client(connection=77, process=78, program=TARGET.program)
+    later = Paste(Transaction(again, BOUNDS, replace(readers, watch=True))).publish_and_send()
+    later.read(WINE).wait(7.9)
+    assert later.reports == []
+    assert later.read(again).reports == [Outcome.DELIVERED]
 
 
 def test_where_the_target_is_unknown_everybody_may_be_it() -> None:

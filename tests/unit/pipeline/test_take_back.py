@@ -1,0 +1,299 @@
+"""One key removes, the next press inserts the other version; and when it forgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.clipboard import FakeClipboard
+from tests.fakes.editor import FakeEditor
+from tests.fakes.focus import FakeFocus, window
+from tests.fakes.keys import FakeKeys
+from tests.fakes.touch import FakeTouch
+from v2m_desktop.core.errors import DeliveryError, V2mError
+from v2m_desktop.core.hotkeys import parse_hotkey
+from v2m_desktop.core.ports import Window
+from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.session import SessionId, TakeStage
+from v2m_desktop.core.timeline import Timeline
+from v2m_desktop.output.results import DeliveryResult, Outcome
+from v2m_desktop.output.take_back_plan import Stage
+from v2m_desktop.pipeline.desktop import Desktop
+from v2m_desktop.pipeline.removal import RemovalBounds
+from v2m_desktop.pipeline.take_back import MOST_TAKES, TakeBack
+from v2m_desktop.pipeline.take_record import ClosedTake
+
+EDITOR = window(1)
+KEY, LETTER = parse_hotkey("ctrl+alt+z"), parse_hotkey("ctrl+a")
+
+
+class Takes(QObject):
+    """As much of a controller as this needs."""
+
+    changed = Signal()
+    closed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = SimpleNamespace(last_id=0)
+
+    def begin(self, number: int) -> None:
+        self.state.last_id = number
+        self.changed.emit()
+
+
+class Deliveries(QObject):
+    """As much of a delivery service: inserts into an editor at once, with a space behind."""
+
+    finished = Signal(int, object)
+
+    def __init__(self, editor: FakeEditor) -> None:
+        super().__init__()
+        self.busy = False
+        self.editor = editor
+        self.outcome = Outcome.DELIVERED
+        self.error: DeliveryError | None = None
+        self.asked: list[tuple[int, str, Window | None]] = []
+
+    def deliver(self, session: SessionId, text: SensitiveText, target: Window | None) -> None:
+        self.asked.append((session, text.reveal(), target))
+        inserted = None
+        if self.outcome is Outcome.DELIVERED:
+            inserted = SensitiveText(text.reveal() + " ")
+            self.editor.insert(inserted.reveal())
+        self.finished.emit(session, DeliveryResult(self.outcome, self.error, 1, inserted, EDITOR))
+
+
+class Desk:
+    """An editor that takes are inserted into."""
+
+    def __init__(self, bot: QtBot) -> None:
+        self.bot, self.parent = bot, QObject()
+        self.keys, self.touch, self.focus = FakeKeys(), FakeTouch(), FakeFocus(EDITOR)
+        primary = FakeClipboard()
+        self.editor = FakeEditor(self.keys, primary)
+        self.takes, self.deliveries = Takes(), Deliveries(self.editor)
+        desktop = Desktop(FakeClipboard(), primary, self.keys, self.focus)
+        self.back = TakeBack(
+            desktop,
+            self.touch,
+            self.deliveries,  # type: ignore[arg-type]
+            self.takes,  # type: ignore[arg-type]
+            self.parent,
+        )
+        self.back.own_keys = lambda: [KEY]
+        self.back.removal.bounds = RemovalBounds(keys_up=60, element=0.05, selection=0.05, content=60)
+        self.told: list[V2mError] = []
+        self.changes = 0
+        self.back.notice.connect(self.told.append)
+        self.back.changed.connect(self._count)
+
+    def _count(self) -> None:
+        self.changes += 1
+
+    def take(self, text: str, spoken: str = "", number: int = 1) -> None:
+        """A take from its beginning to its insertion."""
+        self.takes.begin(number)
+        session, words = SessionId(number), SensitiveText(text)
+        closed = (session, TakeStage.DELIVERED, words, None, Timeline(requested=1), SensitiveText(spoken))
+        self.takes.closed.emit(ClosedTake(*closed))
+        self.deliveries.deliver(session, words, EDITOR)
+
+    def press(self) -> str:
+        """The key; what the editor holds then."""
+        self.touch.press(KEY)
+        self.back.press()
+        self.settle()
+        return self.editor.text
+
+    def settle(self) -> None:
+        self.bot.waitUntil(lambda: self.back.stage not in (Stage.REMOVING, Stage.INSERTING))
+
+    @property
+    def sentences(self) -> list[str]:
+        return [error.message for error in self.told]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(qtbot)
+    yield made
+    made.back.shut_down()
+
+
+def test_a_refined_text_goes_comes_as_spoken_goes_and_comes_refined(desk: Desk) -> None:
+    desk.editor.insert("Dear all. ")
+    desk.take("The words.", "um the words")
+    assert desk.press() == "Dear all. "
+    assert desk.press() == "Dear all. um the words "
+    assert desk.press() == "Dear all. "
+    assert desk.press() == "Dear all. The words. "
+    assert {window for _, _, window in desk.deliveries.asked} == {EDITOR}
+    assert desk.told == []
+
+
+def test_without_another_version_the_same_comes_again(desk: Desk) -> None:
+    desk.take("The words.")
+    assert [desk.press() for _ in range(4)] == ["", "The words. ", "", "The words. "]
+
+
+def test_with_nothing_there_it_says_so(desk: Desk) -> None:
+    desk.back.press()
+    assert desk.sentences == ["There is nothing to take back."]
+
+
+def test_people_hear_when_there_is_something(desk: Desk) -> None:
+    assert desk.back.stage is Stage.NOTHING
+    desk.take("The words.")
+    assert (desk.back.stage, desk.changes) == (Stage.INSERTED, 1)
+    desk.press()
+    assert (desk.back.stage, desk.changes) == (Stage.REMOVED, 3)
+    desk.back.forget()
+    assert (desk.back.stage, desk.changes) == (Stage.NOTHING, 4)
+
+
+def test_after_typing_it_refuses_once_and_forgets(desk: Desk) -> None:
+    desk.take("The words.")
+    desk.touch.press(LETTER)
+    assert desk.press() == "The words. "
+    assert desk.sentences == ["You typed or clicked since the text was inserted, so it is not taken back."]
+    assert desk.back.stage is Stage.NOTHING
+    assert not desk.touch.armed
+
+
+def test_after_typing_a_removed_text_does_not_come_back(desk: Desk) -> None:
+    desk.take("The words.")
+    desk.press()
+    desk.touch.press(LETTER)
+    assert desk.press() == ""
+    assert desk.sentences == [
+        "You typed or clicked since, so the text is not inserted again: copy it from the tray."
+    ]
+    assert desk.back.stage is Stage.NOTHING
+
+
+def test_the_tray_needs_a_click_and_works_all_the_same(desk: Desk) -> None:
+    desk.take("The words.", "um the words")
+    desk.touch.click()
+    desk.back.request()
+    desk.settle()
+    assert desk.editor.text == ""
+    desk.touch.click()
+    desk.back.request()
+    desk.settle()
+    assert desk.editor.text == "um the words "
+
+
+def test_a_key_that_was_held_can_be_tried_again(desk: Desk) -> None:
+    desk.back.removal.bounds = RemovalBounds(keys_up=0.02)
+    desk.take("The words.")
+    desk.keys.held = frozenset(["shift"])
+    assert desk.press() == "The words. "
+    assert len(desk.told) == 1
+    desk.keys.held = frozenset()
+    assert desk.press() == ""
+
+
+def test_what_was_typed_between_two_tries_counts(desk: Desk) -> None:
+    desk.back.removal.bounds = RemovalBounds(keys_up=0.02)
+    desk.take("The words.")
+    desk.keys.held = frozenset(["shift"])
+    desk.touch.press(LETTER)
+    desk.press()
+    desk.keys.held = frozenset()
+    assert desk.press() == "The words. "
+    assert len(desk.told) == 2
+
+
+def test_a_new_take_makes_it_forget(desk: Desk) -> None:
+    desk.take("One.")
+    desk.takes.begin(2)
+    assert desk.back.stage is Stage.NOTHING
+    desk.takes.changed.emit()
+    desk.take("Two.", number=2)
+    assert desk.press() == "One. "
+
+
+def test_after_a_while_it_forgets(desk: Desk) -> None:
+    desk.back._expiry.setInterval(30)
+    desk.take("One.")
+    desk.bot.waitUntil(lambda: desk.back.stage is Stage.NOTHING)
+    assert not desk.touch.armed
+
+
+def test_an_older_take_counts_when_it_is_inserted_last(desk: Desk) -> None:
+    desk.take("One.", "um one", number=1)
+    desk.take("Two.", number=2)
+    desk.deliveries.deliver(SessionId(1), SensitiveText("One."), None)  # a text that was kept
+    assert desk.press() == "One. Two. "
+    assert desk.press() == "One. Two. um one "
+
+
+def test_words_of_long_gone_takes_are_not_kept(desk: Desk) -> None:
+    for number in range(1, MOST_TAKES + 4):
+        desk.take(f"{number}.", f"um {number}", number=number)
+    assert len(desk.back._takes) == MOST_TAKES
+    desk.deliveries.deliver(SessionId(1), SensitiveText("1."), None)
+    before = desk.press()
+    assert desk.press() == before + "1.  ", "what is known is inserted again"
+
+
+@pytest.mark.parametrize("outcome", [Outcome.COPIED, Outcome.PARKED])
+def test_a_text_that_did_not_go_in_leaves_the_last_one(desk: Desk, outcome: Outcome) -> None:
+    desk.take("One.")
+    desk.deliveries.outcome = outcome
+    desk.deliveries.deliver(SessionId(7), SensitiveText("Seven."), None)
+    assert desk.press() == ""
+
+
+def test_a_text_that_may_have_gone_in_makes_it_forget(desk: Desk) -> None:
+    desk.take("One.")
+    desk.deliveries.outcome = Outcome.UNCONFIRMED
+    desk.deliveries.deliver(SessionId(7), SensitiveText("Seven."), None)
+    assert desk.back.stage is Stage.NOTHING
+
+
+def test_a_text_that_cannot_be_put_back_can_be_tried_again(desk: Desk) -> None:
+    desk.take("One.", "um one")
+    desk.press()
+    desk.deliveries.outcome, desk.deliveries.error = Outcome.PARKED, DeliveryError("A key was held down.")
+    assert desk.press() == ""
+    assert desk.sentences == ["A key was held down."]
+    desk.deliveries.outcome, desk.deliveries.error = Outcome.DELIVERED, None
+    assert desk.press() == "um one "
+
+
+def test_a_delivery_that_is_not_over_is_waited_for(desk: Desk) -> None:
+    desk.take("One.")
+    desk.deliveries.busy = True
+    desk.back.press()
+    desk.bot.wait(100)
+    assert desk.editor.text == "One. "
+    desk.deliveries.busy = False
+    desk.settle()
+    assert desk.editor.text == ""
+
+
+def test_while_another_text_is_on_its_way_the_key_does_nothing(desk: Desk) -> None:
+    desk.deliveries.busy = True
+    assert desk.press() == ""
+    assert desk.told == []
+    desk.deliveries.busy = False
+    desk.take("One.")
+    desk.press()
+    desk.deliveries.busy = True
+    assert desk.press() == ""
+    assert desk.back.stage is Stage.REMOVED
+
+
+def test_the_watch_is_asked_until_it_knows(desk: Desk) -> None:
+    desk.take("One.")
+    assert desk.back._watching.isActive()
+    desk.touch.press(LETTER)
+    desk.back._watching.setInterval(1)
+    desk.bot.waitUntil(lambda: not desk.back._watching.isActive())
+    assert desk.back.stage is Stage.INSERTED, "the reason for the refusal is kept"
