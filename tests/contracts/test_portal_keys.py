@@ -14,10 +14,11 @@ import pytest
 from tests.fakes.portal import SHORTCUTS, Consent, FakePortal, portal_on
 from tests.patience import PATIENCE_S
 from tests.tools.secret_service import session_bus
-from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
 from v2m_desktop.core.ports import Chord
 from v2m_desktop.os_integration.key_tools import CHORD_PRESSES, Press
 from v2m_desktop.os_integration.portal_keys import NoKeys, PortalKeys, edges_of
+from v2m_desktop.os_integration.wayland_keys import WaylandKeys
 
 CTRL, SHIFT, V, LEFT, RETURN = 0xFFE3, 0xFFE1, 0x76, 0xFF51, 0xFF0D
 PASTE = [CHORD_PRESSES[Chord.CTRL_V]]
@@ -280,3 +281,35 @@ def test_a_token_that_cannot_be_kept_costs_a_question(bus: str, portal: FakePort
 def test_an_unknown_key_is_refused_before_any_is_sent() -> None:
     with pytest.raises(DeliveryError, match="no key Nonsense"):
         edges_of([Press("v"), Press("Nonsense")])
+
+
+def test_who_is_asked_through_the_ways_of_wayland_gets_keys_sent(
+    keys: PortalKeys, portal: FakePortal
+) -> None:
+    ways = WaylandKeys([], keys)
+    assert ways.missing() is not None
+    assert isinstance(ways.ways()[0].refusal, KeysNotAllowedError)
+    answer = Answer()
+    assert ways.ask(answer)
+    assert answer.wait() is None
+    assert [(way.name, way.refusal) for way in ways.ways()] == [(keys.name, None)]
+    ways.send(Chord.CTRL_V)
+    deadline = time.monotonic() + PATIENCE_S
+    while not ways.sent():
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.005)
+    assert portal.keys == PASTED
+
+
+def test_only_what_the_user_can_change_is_worth_asking_for(keys: PortalKeys, portal: FakePortal) -> None:
+    ways = WaylandKeys([], keys)
+    portal.consent = Consent.NEVER
+    answer = Answer()
+    assert ways.ask(answer)
+    portal.wait(lambda: portal.questions == 1)
+    assert not isinstance(ways.ways()[0].refusal, KeysNotAllowedError)  # it is being asked
+    portal.answer(Consent.NO)
+    assert answer.wait() == NoKeys.DENIED.value
+    assert isinstance(ways.ways()[0].refusal, KeysNotAllowedError)
+    nowhere = WaylandKeys([], PortalKeys(Path("/nonexistent/token"), ""))
+    assert not isinstance(nowhere.ways()[0].refusal, KeysNotAllowedError)

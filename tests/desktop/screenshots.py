@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from tests.desktop import samples
 from tests.gui.models_samples import VIEWS
-from tests.gui.settings_pictures import LEVEL_RISES_MS, PICTURES, dark_palette
+from tests.gui.settings_pictures import LEVEL_RISES_MS, PICTURES, dark_palette, on_desktop
 from v2m_desktop.ui.models.window import ModelWindow
 from v2m_desktop.ui.overlay import Overlay
 from v2m_desktop.ui.settings.dialog import SettingsDialog
@@ -140,7 +140,7 @@ def take_settings(folder: Path, label: str) -> None:
     """Every page, as it is seen when it is opened, and the long ones as a whole."""
     for picture in PICTURES:
         dialog = SettingsDialog()
-        dialog.show_view(picture.view)
+        dialog.show_view(on_desktop(picture.view, picture.desktop))
         for fold in dialog.findChildren(Fold):
             fold.unfold(picture.unfolded)
         dialog.open_page(picture.page)

@@ -63,7 +63,11 @@ def test_a_hotkey_recorded_in_the_settings_dictates_at_once() -> None:
         )
         keyboard.tap("Escape")
         windows.wait_gone("Settings")
-        assert app.status()["hotkey"] == {"dictate": "ctrl+alt+d", "works": True, "paused": False}
+        status = app.status()
+        assert status["hotkey"] == {"dictate": "ctrl+alt+d", "works": True, "paused": False}
+        assert status["desktop"]["keys"] == [{"name": "XTEST", "used": True, "why_not": None}]
+        assert status["desktop"]["hotkeys"] == {"way": "X11", "paused": False, "why_not": None}
+        app.order("allow-keys")  # nobody is asked here, and a notice says so
         with TargetWindow() as target:
             done = Dictation(microphone, app, target).take(SENTENCE.samples, SAMPLE_RATE, keys="ctrl+alt+d")
         assert done.pasted == SENTENCE.text

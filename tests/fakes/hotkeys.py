@@ -14,6 +14,8 @@ ESCAPE = Hotkey(frozenset(), "escape")
 class FakeHotkeys:
     """Implements HotkeySource. `taken` are hotkeys of other programs."""
 
+    name = "fake"
+
     def __init__(self, *taken: Hotkey) -> None:
         self.lost: Callable[[HotkeyError], None] = lambda _: None
         self.bindings: dict[KeyAction, Hotkey] = {}

@@ -31,6 +31,10 @@ class FakeKeys:
     def ways(self) -> tuple[Way, ...]:
         return (Way("fake", self.none),)
 
+    def ask(self, answer: Callable[[DeliveryError | None], None]) -> bool:
+        """Nobody is asked."""
+        return False
+
     def modifiers_down(self) -> frozenset[str]:
         return self.held
 

@@ -19,11 +19,18 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from v2m_desktop.app.desktop_report import DeliveryReport, HotkeyReport, lines_of
+from v2m_desktop.core.errors import DeliveryError, HotkeyError, KeysNotAllowedError
+from v2m_desktop.core.ports import Way
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.secrets import SecretPlace, SecretState
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import ModelState
 from v2m_desktop.core.settings import Overlay, Recognition, Rewriting, RewritingProvider, Settings
+from v2m_desktop.os_integration.hotkey_guide import HotkeyGuide
+from v2m_desktop.os_integration.portal_hotkeys import NoShortcuts
+from v2m_desktop.os_integration.portal_keys import NoKeys
+from v2m_desktop.os_integration.wayland_tools import not_installed
 from v2m_desktop.rewriting.prompts import default_instructions
 from v2m_desktop.ui.settings.book import PAGES
 from v2m_desktop.ui.settings.dialog import SettingsDialog
@@ -83,11 +90,39 @@ TROUBLE = replace(
 )
 
 
+X11 = DeliveryReport((Way("XTEST"),), front_known=True), HotkeyReport("X11")
+GNOME = (
+    DeliveryReport(
+        (
+            Way("RemoteDesktop portal", KeysNotAllowedError(NoKeys.NOT_ALLOWED.value)),
+            Way("wtype", DeliveryError("This compositor does not let {tool} send keys.", tool="wtype")),
+            Way("ydotool"),
+            Way("dotool", not_installed("dotool")),
+        ),
+        no_typing=not_installed("wtype"),
+    ),
+    HotkeyReport(
+        "GlobalShortcuts portal",
+        HotkeyError(
+            "{reason} {guide}",
+            reason=HotkeyError(NoShortcuts.ABSENT.value),
+            guide=HotkeyError(HotkeyGuide.GNOME.value),
+        ),
+    ),
+)
+
+
+def on_desktop(view: SettingsView, found: tuple[DeliveryReport, HotkeyReport]) -> SettingsView:
+    """In the language of the interface."""
+    return replace(view, desktop=lines_of(*found), can_allow_keys=found[0].can_allow_keys)
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     name: str
     page: str
     view: SettingsView = VIEW
+    desktop: tuple[DeliveryReport, HotkeyReport] = X11
     unfolded: bool = False
     height: int = 0
     """In pixels where the whole page is to be seen, 0 for the dialog's own size."""
@@ -100,6 +135,8 @@ PICTURES = (
     Picture("rewriting-ollama", "rewriting", OLLAMA),
     Picture("rewriting-ollama-whole", "rewriting", OLLAMA, height=1250),
     Picture("rewriting-gemini-whole", "rewriting", GEMINI, height=1250),
+    Picture("delivery-whole", "delivery", height=1100),
+    Picture("delivery-wayland-whole", "delivery", desktop=GNOME, height=1300),
     Picture("general-trouble", "general", TROUBLE),
     Picture("hotkeys-trouble", "hotkeys", TROUBLE),
     Picture("microphone-trouble", "microphone", TROUBLE),
@@ -176,7 +213,7 @@ def draw(folder: Path | None, scheme: str, language: str) -> list[str]:
     problems = []
     for picture in PICTURES:
         dialog = SettingsDialog()
-        dialog.show_view(picture.view)
+        dialog.show_view(on_desktop(picture.view, picture.desktop))
         for fold in dialog.findChildren(Fold):
             fold.unfold(picture.unfolded)
         if picture.height:

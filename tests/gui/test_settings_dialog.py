@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.gui.settings_pictures import GEMINI, OLLAMA, VIEW
+from tests.gui.settings_pictures import GEMINI, GNOME, OLLAMA, VIEW, on_desktop
 from v2m_desktop.core.session import ModelState
 from v2m_desktop.core.settings import General, InterfaceLanguage, Settings
 from v2m_desktop.ui.settings.book import PAGES
@@ -209,7 +209,7 @@ def test_names_that_do_not_fit_are_told_of(dialog: SettingsDialog) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_everything_has_a_name_and_a_place_in_the_order(dialog: SettingsDialog, name: str) -> None:
-    dialog.show_view(replace(GEMINI, can_unload=True))
+    dialog.show_view(on_desktop(replace(GEMINI, can_unload=True), GNOME))
     page = unfolded(dialog, name)
     QApplication.processEvents()
     widgets = reachable(page)

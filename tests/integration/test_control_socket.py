@@ -74,6 +74,22 @@ def test_status_commands_nothing(server: ControlServer, address: Path, qtbot: Qt
         assert in_thread(qtbot, lambda: ask(address, "status"))["ok"]
 
 
+def test_what_takes_a_while_is_told_to_those_who_ask_for_it(address: Path, qtbot: QtBot) -> None:
+    looked: list[bool] = []
+
+    def details() -> dict[str, str]:
+        looked.append(True)
+        return {"desktop": "seen"}
+
+    server = ControlServer(lambda: {"state": "idle"}, details=details)
+    server.listen(address)
+    assert in_thread(qtbot, lambda: ask(address, "toggle")) == {"ok": True, "state": "idle"}
+    assert looked == []
+    assert in_thread(qtbot, lambda: ask(address, "status"))["desktop"] == "seen"
+    assert looked == [True]
+    server.close()
+
+
 def test_without_an_app_the_sentence_says_how_to_start_it(address: Path) -> None:
     with pytest.raises(NotRunningError, match="Start it with: v2m"):
         ask(address, "toggle")

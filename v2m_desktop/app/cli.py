@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         ("insert", "insert the text that was kept instead of being inserted"),
         ("take-back", "remove the text that was inserted last; again, insert its other version"),
         ("settings", "open the settings of the running app"),
+        ("allow-keys", "have the desktop ask you whether the app may press keys (Wayland)"),
         ("quit", "end the running app"),
     ):
         command = commands.add_parser(name, help=help_text)

@@ -14,7 +14,7 @@ VERSION = 1
 MAX_REQUEST_BYTES = 4096
 COMMANDS = (
     *("show", "toggle", "start", "stop", "cancel", "refine", "translate", "insert", "take-back"),
-    *("settings", "status", "events", "quit"),
+    *("settings", "allow-keys", "status", "events", "quit"),
 )
 
 EXIT_OK = 0

@@ -27,13 +27,21 @@ REQUEST_MS = 1000
 
 
 class ControlServer(QObject):
-    """Serves `v2m` commands. `commanded` carries every command but "status" and "events"."""
+    """Serves `v2m` commands. `commanded` carries every command but "status" and "events".
+
+    `details` are told beside the status where nothing but that is asked for, as they take a while.
+    """
 
     commanded = Signal(str)
 
-    def __init__(self, status: Callable[[], Message], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        status: Callable[[], Message],
+        parent: QObject | None = None,
+        details: Callable[[], Message] = dict,
+    ) -> None:
         super().__init__(parent)
-        self._status = status
+        self._status, self._details = status, details
         self._followers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -110,9 +118,10 @@ class ControlServer(QObject):
             connection.write(encode({"event": "state", "time": time.time(), **self._status()}))
             self._heartbeat.start()
             return
+        details = self._details() if command == "status" else {}
         if command != "status":
             self.commanded.emit(command)
-        connection.write(encode({"ok": True, **self._status()}))
+        connection.write(encode({"ok": True, **self._status(), **details}))
         connection.flush()
         connection.disconnectFromServer()
 

@@ -56,6 +56,11 @@ class HotkeyBridge(QObject):
         controller.changed.connect(self._follow)
 
     @property
+    def way(self) -> str:
+        """How keys are taken in this session, "" where they cannot be."""
+        return self._source.name
+
+    @property
     def dictate(self) -> str:
         """The hotkey in force, which need not be the one that is wished for."""
         return self._settings.dictate

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from v2m_desktop.app.settings_change import HOTKEYS
+from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.ui.view import Offer
 from v2m_desktop.ui.wording import translate
@@ -71,6 +72,20 @@ class Intents(QObject):
     def unload_model(self) -> None:
         self._runtime.recognition.unload()
 
+    def _allow_keys(self) -> None:
+        if not self._runtime.desktop_watch.ask(self._on_keys_answer):
+            self._runtime.notices.tell(
+                DeliveryError(
+                    "There is nothing to allow: this desktop does not ask whether an app may press keys."
+                )
+            )
+
+    def _on_keys_answer(self, refusal: DeliveryError | None) -> None:
+        if refusal is None:
+            self._runtime.surface.notify(translate("Controls", "The desktop lets the app press keys."))
+        else:
+            self._runtime.notices.tell(refusal)
+
     @Slot(str)
     def on_command(self, command: str) -> None:
         runtime, controller = self._runtime, self._runtime.controller
@@ -91,6 +106,8 @@ class Intents(QObject):
                 runtime.take_back.request()
             case "settings":
                 runtime.settings_window.open()
+            case "allow-keys":
+                self._allow_keys()
             case "show":
                 runtime.surface.show()
                 runtime.surface.notify(translate("Controls", "Voice2Machine is already running."))

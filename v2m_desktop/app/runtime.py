@@ -16,6 +16,7 @@ from v2m_desktop.app.broadcast import Broadcast
 from v2m_desktop.app.choices import Choices
 from v2m_desktop.app.control_server import ControlServer
 from v2m_desktop.app.desktop_parts import close_desktop, make_desktop
+from v2m_desktop.app.desktop_watch import DesktopWatch
 from v2m_desktop.app.diagnosis import Diagnosis
 from v2m_desktop.app.errands import Errands
 from v2m_desktop.app.figures import FigureWatch
@@ -126,7 +127,10 @@ class Runtime(QObject):
         )
         self.overlay = Overlay()
         self.figures = FigureWatch(SystemMonitor(), self)
-        self.server = ControlServer(lambda: status_message(self), self)
+        self.desktop_watch = DesktopWatch(self.desktop, self.hotkeys, self)
+        self.server = ControlServer(
+            lambda: status_message(self), self, lambda: {"desktop": self.desktop_watch.figures()}
+        )
         self.broadcast = Broadcast(self.server, self.controller, self.presenter, self)
         self.choices = Choices(self)
         self.leftovers = Leftovers(self)
@@ -171,6 +175,7 @@ class Runtime(QObject):
         controller.closed.connect(self.self_check.on_closed)
         self.self_check.changed.connect(self.memory.look)
         self.self_check.changed.connect(self.settings_window.refresh)
+        self.desktop_watch.changed.connect(self.settings_window.refresh)
         controller.changed.connect(self.models.speed.look)
         controller.listening.connect(reports.on_listening)
         controller.closed.connect(self.parked.on_closed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from v2m_desktop.app.provider_watch import ProviderWatch
 from v2m_desktop.app.self_check_line import can_check_again, self_check_line
 from v2m_desktop.app.try_out import TryOutBox
 from v2m_desktop.audio.capture import MicrophoneStream
-from v2m_desktop.core.errors import AudioError, V2mError
+from v2m_desktop.core.errors import AudioError, HotkeyError, V2mError
+from v2m_desktop.core.ports import KeyAction
 from v2m_desktop.core.session import CaptureState, ModelState
 from v2m_desktop.core.settings import RewritingProvider
 from v2m_desktop.recognition.hotwords import terms_of
@@ -75,6 +77,7 @@ class SettingsWindow(QObject):
             presenter, controller = self._runtime.presenter, self._runtime.controller
             presenter.tray_changed.connect(self.refresh)
             controller.changed.connect(self._make_way)
+        self._runtime.desktop_watch.look()
         self._dialog.show_view(self.view())
         self._dialog.open_page(name)
         self.provider.look()
@@ -116,6 +119,9 @@ class SettingsWindow(QObject):
         dialog.try_out_requested.connect(self.try_out.run)
         dialog.settings_file_requested.connect(runtime.choices.open_settings_file)
         dialog.log_folder_requested.connect(self._open_log_folder)
+        dialog.allow_keys_requested.connect(self._allow_keys)
+        # A look takes a moment: not while the page is being shown.
+        dialog.desktop_wanted.connect(runtime.desktop_watch.look, Qt.ConnectionType.QueuedConnection)
         dialog.hotkeys_recording.connect(self._on_recording)
         dialog.closed.connect(self._on_closed)
         return dialog
@@ -124,10 +130,6 @@ class SettingsWindow(QObject):
         """What the dialog shows now."""
         runtime, live = self._runtime, self._live
         facts, provider = runtime.presenter.facts, self.provider
-        errors = runtime.hotkeys.refused.items()
-        refused = {f"hotkeys.{action.value}": error_sentence(error) for action, error in errors}
-        if facts.hotkeys_missing is not None:
-            refused["hotkeys.dictate"] = error_sentence(facts.hotkeys_missing)
         return SettingsView(
             settings=runtime.settings,
             models=facts.models,
@@ -148,8 +150,10 @@ class SettingsWindow(QObject):
             remote_host=facts.place.host if facts.place is not None and facts.place.remote else None,
             key=provider.key,
             try_out=self.try_out.view,
-            hotkeys_refused=tuple(refused.items()),
+            hotkeys_refused=hotkey_problems(runtime.hotkeys.refused, facts.hotkeys_missing),
             problems=tuple(live.problems.items()),
+            desktop=runtime.desktop_watch.lines,
+            can_allow_keys=runtime.desktop_watch.can_allow_keys,
             log_folder=str(runtime.paths.logs),
             settings_path=str(runtime.paths.settings_file),
             refine_prompt=provider.prompts[0],
@@ -228,6 +232,11 @@ class SettingsWindow(QObject):
             hotkeys.pause(False)
 
     @Slot()
+    def _allow_keys(self) -> None:
+        """The answer shows in what the desktop allows."""
+        self._runtime.desktop_watch.ask()
+
+    @Slot()
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._runtime.paths.logs)))
 
@@ -255,6 +264,16 @@ class SettingsWindow(QObject):
         self._live.level_dbfs, self._live.voice = SILENCE_DBFS, False
         self._live.microphone_error = error_sentence(error)
         self._runtime.presenter.know(level_open=False)
+
+
+def hotkey_problems(
+    refused: Mapping[KeyAction, HotkeyError], missing: V2mError | None
+) -> tuple[tuple[str, str], ...]:
+    """What stands under the hotkeys; where there are none at all, it stands under the one to dictate."""
+    problems = {f"hotkeys.{action.value}": error_sentence(error) for action, error in refused.items()}
+    if missing is not None:
+        problems["hotkeys.dictate"] = error_sentence(missing)
+    return tuple(problems.items())
 
 
 def hotwords_line(recognition: RecognitionService) -> str:

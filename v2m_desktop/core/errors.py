@@ -34,7 +34,8 @@ V2mError
 ├── HotkeyError              a hotkey cannot be parsed, or another program owns it
 ├── DeliveryError            the text could not be put into the target; it is kept
 │   ├── SecureFieldError     a password field has the focus
-│   └── BlockedApplicationError  the user lets this application have no dictation
+│   ├── BlockedApplicationError  the user lets this application have no dictation
+│   └── KeysNotAllowedError      the desktop sends keys only once the user has allowed it
 ├── DisplayError             no display, or no way to show a window
 └── InstanceError            the running app could not be reached
 """
@@ -212,6 +213,10 @@ class BlockedApplicationError(DeliveryError):
     """The application in front is one that the user listed to get no dictation."""
 
     retry_helps = False
+
+
+class KeysNotAllowedError(DeliveryError):
+    """The desktop sends keys only once the user, whom it can ask, has allowed it."""
 
 
 class DisplayError(V2mError):

@@ -85,6 +85,8 @@ class HotkeySource(Protocol):
     """
 
     lost: Callable[[HotkeyError], None]
+    name: str
+    """As people know it: "X11"."""
 
     def start(
         self, bindings: Mapping[KeyAction, Hotkey], sink: Callable[[KeyEdge], None]
@@ -142,7 +144,17 @@ class KeyInjector(Protocol):
         ...
 
     def ways(self) -> Sequence[Way]:
-        """The ways that this session might have, best first."""
+        """The ways that this session might have, best first. May take some milliseconds.
+
+        A refusal that the user can change when asked is a KeysNotAllowedError.
+        """
+        ...
+
+    def ask(self, answer: Callable[[DeliveryError | None], None]) -> bool:
+        """Have the desktop ask the user to allow keys; False where there is nothing to ask.
+
+        `answer` is called once, on another thread, None for yes; it must only post.
+        """
         ...
 
     def modifiers_down(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -56,4 +56,16 @@ class KeyTool(Protocol):
 
         No key is left down then.
         """
+        ...
+
+
+class AskingTool(KeyTool, Protocol):
+    """A KeyTool that the user has to allow first, when the desktop asks."""
+
+    def ask(self, answer: Callable[[DeliveryError | None], None]) -> None:
+        """Have the desktop ask the user. `answer` is called once, on another thread, None for yes."""
+        ...
+
+    def close(self) -> None:
+        """The app ends."""
         ...

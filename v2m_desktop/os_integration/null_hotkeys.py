@@ -34,6 +34,8 @@ class HotkeysMissing(Enum):
 class NullHotkeys:
     """A HotkeySource without hotkeys."""
 
+    name = ""
+
     def __init__(self, reason: HotkeysMissing) -> None:
         self.reason = reason
         self.lost: Callable[[HotkeyError], None] = lambda _: None

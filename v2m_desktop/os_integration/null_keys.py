@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.ports import Chord, Key, Way
 
@@ -16,6 +18,10 @@ class NullKeyInjector:
 
     def ways(self) -> tuple[Way, ...]:
         return ()
+
+    def ask(self, answer: Callable[[DeliveryError | None], None]) -> bool:  # noqa: ARG002
+        """Nobody would allow it."""
+        return False
 
     def modifiers_down(self) -> frozenset[str]:
         return frozenset()

@@ -65,6 +65,8 @@ class PortalHotkeys:
     TAKE_BACK stay bound; what they do while nobody wants them is dropped here.
     """
 
+    name = "GlobalShortcuts portal"
+
     def __init__(
         self, address: str, guide: HotkeyGuide = HotkeyGuide.OTHER, bounds: Bounds | None = None
     ) -> None:

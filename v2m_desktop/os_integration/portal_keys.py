@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
-from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
 from v2m_desktop.os_integration.bus_connection import BusRefusal, Why
 from v2m_desktop.os_integration.key_tools import Press
 from v2m_desktop.os_integration.portal_bus import PortalBus
@@ -28,12 +28,14 @@ _MODIFIERS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "super": 
 class NoKeys(Enum):
     """Why the portal sends no keys; the value is for the user."""
 
-    NOT_ALLOWED = "The desktop has not allowed the app to press keys yet: allow it in the settings."
+    NOT_ALLOWED = (
+        "The desktop has not allowed the app to press keys yet: allow it under Delivery in the settings."
+    )
     ASKING = "The desktop is asking whether the app may press keys: answer its question."
     ABSENT = "This desktop has no RemoteDesktop portal, through which an app could press keys."
-    DENIED = "The desktop did not allow the app to press keys: allow it in the settings."
+    DENIED = "The desktop did not allow the app to press keys: allow it under Delivery in the settings."
     SILENT = "The desktop did not answer when it was asked to let the app press keys."
-    GONE = "The desktop no longer lets the app press keys: allow it again in the settings."
+    GONE = "The desktop no longer lets the app press keys: allow it again under Delivery in the settings."
     FAILED = "The desktop could not let the app press keys."
 
 
@@ -157,4 +159,5 @@ def _keysym(name: str) -> int:
 
 
 def _error(reason: NoKeys) -> DeliveryError:
-    return DeliveryError(reason.value)
+    nobody_to_ask = reason in (NoKeys.ASKING, NoKeys.ABSENT)
+    return DeliveryError(reason.value) if nobody_to_ask else KeysNotAllowedError(reason.value)

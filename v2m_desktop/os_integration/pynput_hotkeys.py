@@ -37,6 +37,8 @@ class PynputHotkeys:
     key is ever refused.
     """
 
+    name = "pynput"
+
     def __init__(self) -> None:
         self.lost: Callable[[HotkeyError], None] = lambda _: None
         self._listener: keyboard.Listener | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DeliveryError
@@ -37,6 +38,10 @@ class PynputKeyInjector:
 
     def ways(self) -> tuple[Way, ...]:
         return (Way("pynput", self.missing()),)
+
+    def ask(self, answer: Callable[[DeliveryError | None], None]) -> bool:  # noqa: ARG002
+        """macOS asks by itself, the first time."""
+        return False
 
     def modifiers_down(self) -> frozenset[str]:
         """Asks the system, not memory: a remembered key can be wrong after a lock or a sleep."""

@@ -35,7 +35,7 @@ def choose_key_injector(environment: Mapping[str, str], platform: str, data: Pat
         from v2m_desktop.os_integration.wayland_tools import wayland_tools
 
         portal = PortalKeys(data / PERMISSION_FILE, session_bus_address(environment))
-        return WaylandKeys([portal, *wayland_tools(environment)], portal.close)
+        return WaylandKeys(wayland_tools(environment), portal)
     return NullKeyInjector()
 
 

@@ -11,6 +11,7 @@ from v2m_desktop.core.ports import Chord, Key, Way
 from v2m_desktop.os_integration.key_tools import (
     CHORD_PRESSES,
     KEY_NAMES,
+    AskingTool,
     HalfSentError,
     KeyTool,
     Press,
@@ -28,10 +29,10 @@ class WaylandKeys:
     Whatever a tool says beforehand, it may fail when it runs: then the next one sends the keys.
     """
 
-    def __init__(self, tools: Sequence[KeyTool], closing: Callable[[], None] = lambda: None) -> None:
-        """`closing` ends what a tool keeps open."""
-        self._tools = tuple(tools)
-        self._closing = closing
+    def __init__(self, tools: Sequence[KeyTool], portal: AskingTool | None = None) -> None:
+        """`portal`, which the user has to allow, comes before all of them."""
+        self._tools = (*((portal,) if portal is not None else ()), *tools)
+        self._portal = portal
         self._refused: dict[str, tuple[float, DeliveryError]] = {}
         self._sending: KeyTool | None = None
         self._presses: tuple[Press, ...] = ()
@@ -56,6 +57,14 @@ class WaylandKeys:
                 used = tool.name
             found.append(Way(tool.name, refusal))
         return tuple(found)
+
+    def ask(self, answer: Callable[[DeliveryError | None], None]) -> bool:
+        """What the portal refused before counts no more: `ways` says at once what it says now."""
+        if self._portal is None:
+            return False
+        self._refused.pop(self._portal.name, None)
+        self._portal.ask(answer)
+        return True
 
     def modifiers_down(self) -> frozenset[str]:
         """Wayland tells no program."""
@@ -92,7 +101,8 @@ class WaylandKeys:
         return False
 
     def close(self) -> None:
-        self._closing()
+        if self._portal is not None:
+            self._portal.close()
 
     def _begin(self, *presses: Press) -> None:
         """Behind what a tool is still sending: it is not stopped between a press and its release."""

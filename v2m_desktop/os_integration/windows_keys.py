@@ -45,6 +45,10 @@ class WindowsKeys:
     def ways(self) -> tuple[Way, ...]:
         return (Way("SendInput"),)
 
+    def ask(self, answer: Callable[[DeliveryError | None], None]) -> bool:  # noqa: ARG002
+        """Windows lets every program send keys."""
+        return False
+
     def modifiers_down(self) -> frozenset[str]:
         """Asks the system, not memory: a remembered key can be wrong after a lock or a sleep."""
         state = self._api().GetAsyncKeyState

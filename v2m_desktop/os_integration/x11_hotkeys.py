@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class X11Hotkeys:
     """A HotkeySource on python-xlib. Two connections: one for the grab thread, one to ask for key states."""
 
+    name = "X11"
+
     def __init__(self, display_name: str | None = None) -> None:
         """`display_name` such as ":0"; None takes the DISPLAY variable."""
         self.lost: Callable[[HotkeyError], None] = lambda _: None

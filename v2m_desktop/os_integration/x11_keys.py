@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,10 @@ class X11KeyInjector:
 
     def ways(self) -> tuple[Way, ...]:
         return (Way("XTEST", self.missing()),)
+
+    def ask(self, answer: Callable[[DeliveryError | None], None]) -> bool:  # noqa: ARG002
+        """X11 lets every program send keys."""
+        return False
 
     def modifiers_down(self) -> frozenset[str]:
         """Modifier keys that are down, and those that sticky keys hold. Empty where the server is gone."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+
 from v2m_desktop.core.settings import DeliveryMethod, PasteChord, TrailingSpace
 from v2m_desktop.ui.settings.controls import CheckControl, ChoiceControl
+from v2m_desktop.ui.settings.desktop_rows import DesktopRows
 from v2m_desktop.ui.settings.labels import CHOICES, value_name
 from v2m_desktop.ui.settings.page import Page
 from v2m_desktop.ui.settings.view import SettingsView
@@ -16,6 +20,8 @@ MAC_ONLY = PasteChord.CMD_V.value
 
 
 class DeliveryPage(Page):
+    seen = Signal()
+
     def __init__(self) -> None:
         super().__init__(translate("Settings", "Delivery"))
         self.add("delivery.method")
@@ -33,11 +39,19 @@ class DeliveryPage(Page):
         self.add("delivery.window_changed")
         self.add("delivery.terminal_newlines")
         self.add("delivery.blocked_applications")
+        self.form.add_section(translate("Settings", "What this desktop allows"))
+        self.desktop = DesktopRows()
+        self.form.add_wide(self.desktop)
 
     def show_view(self, view: SettingsView) -> None:
+        self.desktop.show_lines(view.desktop, can_allow=view.can_allow_keys)
         super().show_view(view)
         method = view.settings.delivery.method
         for key in ("delivery.chord", "delivery.restore_clipboard"):
             self.rows[key].set_enabled(method is DeliveryMethod.PASTE)
         for key in ("delivery.manners", "delivery.press_enter", "delivery.window_changed"):
             self.rows[key].set_enabled(method in (DeliveryMethod.PASTE, DeliveryMethod.TYPE))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()

@@ -36,6 +36,9 @@ class SettingsDialog(QDialog):
     """Carries "refine" or "translate", and a SensitiveText."""
     settings_file_requested = Signal()
     log_folder_requested = Signal()
+    allow_keys_requested = Signal()
+    desktop_wanted = Signal()
+    """Somebody sees the page that says what the desktop allows."""
     hotkeys_recording = Signal(bool)
     """Someone is pressing a new hotkey: the app's own must not react now."""
     closed = Signal()
@@ -97,6 +100,8 @@ class SettingsDialog(QDialog):
             (self.try_out_requested, book.rewriting.try_out_requested),
             (self.settings_file_requested, book.privacy.settings_file_requested),
             (self.log_folder_requested, book.privacy.log_folder_requested),
+            (self.allow_keys_requested, book.delivery.desktop.allow_requested),
+            (self.desktop_wanted, book.delivery.seen),
             (self.hotkeys_recording, book.hotkeys.recording),
         ):
             theirs.connect(ours)

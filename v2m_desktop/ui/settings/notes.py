@@ -16,6 +16,7 @@ SMALL = 0.92
 class Tone(Enum):
     PLAIN = "plain"
     QUIET = "quiet"
+    DONE = "done"
     WARNING = "warning"
     PROBLEM = "problem"
 
@@ -54,6 +55,7 @@ class Note(QLabel):
         theme, palette = current_theme(), self.palette()
         colors: dict[Tone, QColor] = {
             Tone.QUIET: theme.quiet,
+            Tone.DONE: theme.done,
             Tone.WARNING: theme.warning,
             Tone.PROBLEM: theme.problem,
         }

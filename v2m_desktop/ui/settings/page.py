@@ -43,6 +43,11 @@ def control_for(key: str) -> Control:
     return ChoiceControl(key) if choices_of(key) else LineControl(key)
 
 
+def label_width(widget: QWidget) -> int:
+    """Of the column of names, in the font of `widget`."""
+    return round(LABEL_LETTERS * widget.fontMetrics().averageCharWidth() * 1.15)
+
+
 class Page(QScrollArea):
     """One page of the dialog. `controls` are those that stand for a setting, by its key."""
 
@@ -103,9 +108,8 @@ class Page(QScrollArea):
     def finish(self, taken: frozenset[str]) -> None:
         """Once everything is added: one width for all names, and a key for each control."""
         self._column.addStretch(1)
-        width = round(LABEL_LETTERS * self.fontMetrics().averageCharWidth() * 1.15)
         for form in self.findChildren(Form):
-            form.set_label_width(width)
+            form.set_label_width(label_width(self))
         _give_keys(self, taken)
 
     def show_view(self, view: SettingsView) -> None:

@@ -21,6 +21,15 @@ class TryOut:
 
 
 @dataclass(frozen=True, slots=True)
+class DesktopLine:
+    """Something that this desktop allows, or not: its name, what is so or why not, and whether it is `ok`."""
+
+    name: str
+    sentence: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsView:
     """What the dialog shows. Every sentence is already in the language of the interface.
 
@@ -30,7 +39,8 @@ class SettingsView:
     `remote_host` names the computer that gets the text, None if the text stays here. `key` is None where the
     provider needs none.
     `hotkeys_refused` and `problems` are pairs of a setting such as "hotkeys.refine" and a sentence that
-    stands under its control.
+    stands under its control. `desktop` says what this desktop allows, `can_allow_keys` whether it would ask
+    the user to let the app press keys.
     """
 
     # People's own prompts are in the settings: nothing that prints a view may print them.
@@ -55,6 +65,8 @@ class SettingsView:
     try_out: TryOut = field(default_factory=TryOut)
     hotkeys_refused: tuple[tuple[str, str], ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
+    desktop: tuple[DesktopLine, ...] = ()
+    can_allow_keys: bool = False
     log_folder: str = ""
     settings_path: str = ""
     refine_prompt: str = ""
