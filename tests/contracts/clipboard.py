@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from v2m_desktop.core.ports import Client, Clipboard, ClipboardSnapshot
+from v2m_desktop.core.targets import Client, Clipboard, ClipboardSnapshot
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.patience import PATIENCE_S
-from v2m_desktop.core.ports import Field, FieldProbe, Window
+from v2m_desktop.core.targets import Field, FieldProbe, Window
 
 CONTENT, CARET = "Dear all, hello", 5
 """What the text field holds, and where its caret is."""

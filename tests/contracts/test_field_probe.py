@@ -11,8 +11,8 @@ import pytest
 from tests.contracts.field_probe import CARET, CONTENT, FieldProbeContract, Rig, ask
 from tests.fakes.fields import FakeFields
 from tests.fakes.focus import window
-from v2m_desktop.core.ports import Field
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import Field
 from v2m_desktop.os_integration.atspi_fields import AtspiFields
 from v2m_desktop.os_integration.field_choice import choose_fields
 from v2m_desktop.os_integration.null_fields import NullFields

@@ -11,8 +11,8 @@ from tests.fakes.macos_api import OURS, TEXT_EDIT, Application, Element, Event, 
 from tests.patience import PATIENCE_S
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import AROUND, Client, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import AROUND, Client, Field, Window
 from v2m_desktop.os_integration.macos_api import NAMES
 from v2m_desktop.os_integration.macos_fields import MacosFields
 from v2m_desktop.os_integration.macos_focus import MacosFocus

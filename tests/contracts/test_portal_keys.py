@@ -15,7 +15,7 @@ from tests.fakes.portal import SHORTCUTS, Consent, FakePortal, portal_on
 from tests.patience import PATIENCE_S
 from tests.tools.secret_service import session_bus
 from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.targets import Chord
 from v2m_desktop.os_integration.key_tools import CHORD_PRESSES, Press
 from v2m_desktop.os_integration.portal_keys import NoKeys, PortalKeys, edges_of
 from v2m_desktop.os_integration.wayland_keys import WaylandKeys

@@ -17,7 +17,7 @@ import pytest
 from tests.fakes.text_command import FakeTextCommand
 from tests.patience import PATIENCE_S
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import TextCommand
+from v2m_desktop.core.targets import TextCommand
 from v2m_desktop.os_integration.external_command import ExternalCommand
 
 WORDS = "Hello, señora: 25 € “quoted”\n\t👩\u200d💻"

@@ -11,7 +11,7 @@ from tests.fakes import windows_api as fake
 from tests.fakes.windows_api import FakeWindows
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import Chord, Client, Key, Window
+from v2m_desktop.core.targets import Chord, Client, Key, Window
 from v2m_desktop.os_integration.windows_api import FUNCTIONS, Guid, Input, KeyInput, LastInput, Rect
 from v2m_desktop.os_integration.windows_focus import WindowsFocus
 from v2m_desktop.os_integration.windows_keys import EXTENDED, UNICODE, UP, WindowsKeys

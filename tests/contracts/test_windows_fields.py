@@ -11,8 +11,8 @@ import pytest
 from tests.fakes.com import FakeCom, give, give_number
 from tests.fakes.windows_api import FakeWindows
 from tests.patience import PATIENCE_S
-from v2m_desktop.core.ports import AROUND, Field
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import AROUND, Field
 from v2m_desktop.os_integration import windows_fields as slots
 from v2m_desktop.os_integration.windows_api import Guid
 from v2m_desktop.os_integration.windows_fields import WindowsFields

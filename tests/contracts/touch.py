@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import Hotkey, TouchWatch
+from v2m_desktop.core.ports import Hotkey
+from v2m_desktop.core.targets import TouchWatch
 
 OURS = parse_hotkey("ctrl+alt+z"), parse_hotkey("f9")
 PLAIN_Z, LETTER = Hotkey(frozenset(), "z"), Hotkey(frozenset(), "a")

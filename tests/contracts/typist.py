@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.patience import PATIENCE_S
-from v2m_desktop.core.ports import Typist
+from v2m_desktop.core.targets import Typist
 
 LONG = "one two three, four. " * 5
 

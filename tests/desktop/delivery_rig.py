@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from tests.desktop.selection_reader import SelectionReader
-from v2m_desktop.core.ports import Chord, Clipboard, ClipboardRead, ClipboardSnapshot, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, TrailingSpace
+from v2m_desktop.core.targets import Chord, Clipboard, ClipboardRead, ClipboardSnapshot, Window
 from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.x11_focus import X11Focus
 from v2m_desktop.os_integration.x11_keys import X11KeyInjector

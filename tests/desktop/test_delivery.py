@@ -22,10 +22,10 @@ from tests.desktop import keyboard
 from tests.desktop.clipboard_history import ClipboardHistory
 from tests.desktop.other_program import OtherProgram
 from tests.desktop.target_window import TargetWindow
-from v2m_desktop.core.ports import Chord, ClipboardSnapshot
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, PasteChord, TrailingSpace
+from v2m_desktop.core.targets import Chord, ClipboardSnapshot
 from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.x11_focus import X11Focus
 from v2m_desktop.os_integration.x11_hotkeys import X11Hotkeys

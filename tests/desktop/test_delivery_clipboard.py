@@ -15,7 +15,7 @@ from tests.desktop.clipboard_holder import ClipboardHolder
 from tests.desktop.delivery_rig import DeliveryRig, bounds, delivery_rig
 from tests.desktop.observer import Observer
 from tests.desktop.target_window import TargetWindow
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.targets import Chord
 from v2m_desktop.output.results import Outcome
 
 WORDS = "Hello, señora."

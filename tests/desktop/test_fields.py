@@ -19,7 +19,7 @@ from tests.contracts.field_probe import CARET, CONTENT, FieldProbeContract, Rig,
 from tests.desktop import windows
 from tests.desktop.field_window import GTK, QT, FieldWindow, screen_reader_runs, start_accessibility_bus
 from tests.patience import PATIENCE_S
-from v2m_desktop.core.ports import Client, Field, FieldProbe, Window
+from v2m_desktop.core.targets import Client, Field, FieldProbe, Window
 from v2m_desktop.os_integration.atspi_fields import ANSWER_SECONDS
 from v2m_desktop.os_integration.field_choice import choose_fields
 from v2m_desktop.os_integration.x11_focus import X11Focus

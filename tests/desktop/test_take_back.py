@@ -19,10 +19,11 @@ from tests.desktop.other_program import OtherProgram
 from tests.desktop.target_window import TargetWindow
 from v2m_desktop.core.errors import V2mError
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import ClipboardSnapshot, KeyAction
+from v2m_desktop.core.ports import KeyAction
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
 from v2m_desktop.core.settings import Delivery, TrailingSpace
+from v2m_desktop.core.targets import ClipboardSnapshot
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.x11_focus import X11Focus

@@ -9,7 +9,8 @@ import pytest
 
 from tests.contracts.touch import LETTER, OURS, Rig, TouchWatchContract
 from tests.desktop import keyboard
-from v2m_desktop.core.ports import Chord, Hotkey, Key, KeyAction
+from v2m_desktop.core.ports import Hotkey, KeyAction
+from v2m_desktop.core.targets import Chord, Key
 from v2m_desktop.os_integration.x11_hotkeys import X11Hotkeys
 from v2m_desktop.os_integration.x11_keyboard import KEYSYM_NAMES
 from v2m_desktop.os_integration.x11_keys import X11KeyInjector

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.contracts.clipboard import PNG, ClipboardContract, Rig
 from tests.desktop.sway import Sway, running_sway, sway  # noqa: F401
 from tests.desktop.wayland_program import WaylandProgram, hanging_owner
-from v2m_desktop.core.ports import ClipboardSnapshot
+from v2m_desktop.core.targets import ClipboardSnapshot
 from v2m_desktop.os_integration import pipes
 from v2m_desktop.os_integration.wayland_clipboard import WaylandClipboard
 from v2m_desktop.os_integration.wayland_clipboard_choice import choose_wayland_clipboard

@@ -14,10 +14,10 @@ from tests.contracts.clipboard import PNG
 from tests.desktop.sway import Sway, sway  # noqa: F401
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.wayland_program import WaylandProgram
-from v2m_desktop.core.ports import Key
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, TrailingSpace
+from v2m_desktop.core.targets import Key
 from v2m_desktop.os_integration.sway_focus import SwayFocus
 from v2m_desktop.os_integration.target_choice import choose_focus_probe, choose_key_injector
 from v2m_desktop.os_integration.wayland_clipboard import WaylandClipboard

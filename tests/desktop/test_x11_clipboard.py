@@ -20,7 +20,7 @@ from tests.desktop.other_program import ROOT, OtherProgram
 from tests.desktop.target_window import TargetWindow
 from tests.desktop.x11_requestor import Requestor
 from tests.patience import PATIENCE_S
-from v2m_desktop.core.ports import Chord, ClipboardSnapshot
+from v2m_desktop.core.targets import Chord, ClipboardSnapshot
 from v2m_desktop.os_integration import x11_selection_reader
 from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.x11_clipboard import X11Clipboard

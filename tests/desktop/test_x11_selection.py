@@ -14,7 +14,7 @@ from tests.contracts.clipboard import PNG
 from tests.desktop.x11_owner import Owner
 from tests.desktop.x11_requestor import Answer, Requestor
 from tests.patience import PATIENCE_S
-from v2m_desktop.core.ports import ClipboardSnapshot
+from v2m_desktop.core.targets import ClipboardSnapshot
 from v2m_desktop.os_integration import x11_selection_reader, x11_transfers
 from v2m_desktop.os_integration.x11_clipboard import X11Clipboard
 from v2m_desktop.os_integration.x11_content import text_content

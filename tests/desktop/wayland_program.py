@@ -15,7 +15,7 @@ from typing import Self
 from pytestqt.qtbot import QtBot
 
 from tests.patience import PATIENCE_S
-from v2m_desktop.core.ports import ClipboardSnapshot
+from v2m_desktop.core.targets import ClipboardSnapshot
 from v2m_desktop.os_integration.wayland_clipboard import WaylandClipboard
 
 

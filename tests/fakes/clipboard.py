@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from v2m_desktop.core.ports import Client, ClipboardRead, ClipboardSnapshot
+from v2m_desktop.core.targets import Client, ClipboardRead, ClipboardSnapshot
 
 MARKER = "x-private"
 

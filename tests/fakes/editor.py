@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from tests.fakes.clipboard import FakeClipboard
 from tests.fakes.keys import FakeKeys
-from v2m_desktop.core.ports import Field, Key
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import Field, Key
 
 
 class FakeEditor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from v2m_desktop.core.ports import Field, Window
+from v2m_desktop.core.targets import Field, Window
 
 
 class FakeFields:

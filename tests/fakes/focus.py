@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from v2m_desktop.core.ports import Window
+from v2m_desktop.core.targets import Window
 
 
 def window(number: int, application: str = "Editor", *, ours: bool = False) -> Window:

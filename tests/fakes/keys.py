@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Key, Way
+from v2m_desktop.core.targets import Chord, Key, Way
 
 
 class FakeKeys:

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from v2m_desktop.app.desktop_report import DeliveryReport, HotkeyReport, lines_of
 from v2m_desktop.core.errors import DeliveryError, HotkeyError, KeysNotAllowedError
-from v2m_desktop.core.ports import Way
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.secrets import SecretPlace, SecretState
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import ModelState
 from v2m_desktop.core.settings import Overlay, Recognition, Rewriting, RewritingProvider, Settings
+from v2m_desktop.core.targets import Way
 from v2m_desktop.os_integration.hotkey_guide import HotkeyGuide
 from v2m_desktop.os_integration.portal_hotkeys import NoShortcuts
 from v2m_desktop.os_integration.portal_keys import NoKeys

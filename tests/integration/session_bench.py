@@ -22,13 +22,13 @@ from tests.unit.audio.speech import silence
 from v2m_desktop.audio.voice_activity import SpeechDetector
 from v2m_desktop.core.audio import AudioDevice, Samples
 from v2m_desktop.core.errors import RewriteError
-from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.recognition import ModelChoice, Recognizer
 from v2m_desktop.core.resources import resource
 from v2m_desktop.core.rewriting import Action, RewriteRequest
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, ModelState, SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod, Rewriting, Settings
+from v2m_desktop.core.targets import Field, Window
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
 from v2m_desktop.os_integration.qt_clipboard import QtClipboard

@@ -8,11 +8,11 @@ from tests.fakes.focus import window
 from tests.integration.session_bench import Session
 from tests.unit.audio.speech import spoken
 from v2m_desktop.core.errors import BlockedApplicationError, SecureFieldError
-from v2m_desktop.core.ports import Field
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, TakeStage
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
+from v2m_desktop.core.targets import Field
 
 HELLO = SensitiveText("Hello world.")
 TEXT, PASSWORD = Field("bus/1"), Field("bus/2", secure=True)

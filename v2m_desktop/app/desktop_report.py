@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from v2m_desktop.app.control_protocol import Message
 from v2m_desktop.core.errors import DeliveryError, HotkeyError, KeysNotAllowedError
-from v2m_desktop.core.ports import Way
+from v2m_desktop.core.targets import Way
 from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.ui.error_text import error_sentence
 from v2m_desktop.ui.settings.view import DesktopLine

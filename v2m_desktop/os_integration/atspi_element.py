@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from typing import Any, NamedTuple
 
-from v2m_desktop.core.ports import Window
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import Window
 from v2m_desktop.os_integration.dbus_calls import Answer, Call
 
 BUS, BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
 
-from v2m_desktop.core.ports import Field, Window
+from v2m_desktop.core.targets import Field, Window
 from v2m_desktop.os_integration.atspi_tree import AtspiTree
 from v2m_desktop.os_integration.dbus_calls import Call, DBusCalls
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-from v2m_desktop.core.ports import AROUND, Field, Window
+from v2m_desktop.core.targets import AROUND, Field, Window
 from v2m_desktop.os_integration.atspi_element import (
     ACCESSIBLE,
     ACTIVE,

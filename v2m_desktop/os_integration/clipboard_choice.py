@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QGuiApplication
 
-from v2m_desktop.core.ports import Clipboard
+from v2m_desktop.core.targets import Clipboard
 from v2m_desktop.os_integration.wayland_clipboard_choice import (
     choose_wayland_clipboard,
     choose_wayland_primary,

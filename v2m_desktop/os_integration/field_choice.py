@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from v2m_desktop.core.ports import FieldProbe
+from v2m_desktop.core.targets import FieldProbe
 from v2m_desktop.os_integration.bus_connection import session_bus_address
 from v2m_desktop.os_integration.null_fields import NullFields
 

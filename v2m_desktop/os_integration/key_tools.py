@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Key
+from v2m_desktop.core.targets import Chord, Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from v2m_desktop.core.ports import AROUND, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import AROUND, Field, Window
 from v2m_desktop.os_integration.macos_api import macos_api
 from v2m_desktop.os_integration.question_thread import QuestionThread
 

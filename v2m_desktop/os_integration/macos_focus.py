@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from v2m_desktop.core.ports import Client, Window
+from v2m_desktop.core.targets import Client, Window
 from v2m_desktop.os_integration.macos_api import macos_api
 
 _ON_SCREEN_ONLY, _WITHOUT_DESKTOP = 1 << 0, 1 << 4

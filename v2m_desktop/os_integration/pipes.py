@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QSocketNotifier
 
-from v2m_desktop.core.ports import ClipboardSnapshot
+from v2m_desktop.core.targets import ClipboardSnapshot
 
 SNAPSHOT_BYTES = 64 * 1024 * 1024
 """What is kept of somebody else's clipboard at most; beyond that it is not restored."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Key, Way
+from v2m_desktop.core.targets import Chord, Key, Way
 
 if TYPE_CHECKING:
     from pynput import keyboard

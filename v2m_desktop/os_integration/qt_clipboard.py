@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
-from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import ClipboardRead, ClipboardSnapshot
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.reporting_mime_data import ReportingMimeData
 

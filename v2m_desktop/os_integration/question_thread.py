@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
-from v2m_desktop.core.ports import Field
+from v2m_desktop.core.targets import Field
 
 log = logging.getLogger(__name__)
 

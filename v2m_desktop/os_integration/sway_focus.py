@@ -14,8 +14,8 @@ import time
 from contextlib import suppress
 from typing import Any
 
-from v2m_desktop.core.ports import Client, Window
-from v2m_desktop.os_integration.x11_keyboard import program_of
+from v2m_desktop.core.targets import Client, Window
+from v2m_desktop.os_integration.x11_clients import program_of
 
 WAIT_SECONDS = 0.01
 """sway answers within a millisecond; it gets this long when everything has to be asked anew."""

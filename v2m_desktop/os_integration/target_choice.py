@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from v2m_desktop.core.ports import FocusProbe, KeyInjector
+from v2m_desktop.core.targets import FocusProbe, KeyInjector
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
 from v2m_desktop.os_integration.x11_session import XSession, probe_x_session

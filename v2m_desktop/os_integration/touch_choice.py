@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from v2m_desktop.core.ports import TouchWatch
+from v2m_desktop.core.targets import TouchWatch
 from v2m_desktop.os_integration.null_touch import NullTouch
 from v2m_desktop.os_integration.x11_session import XSession, probe_x_session
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QSocketNotifier
 
 from v2m_desktop.core.errors import DisplayError
-from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
+from v2m_desktop.core.targets import ClipboardRead, ClipboardSnapshot
 from v2m_desktop.os_integration.pipes import PROGRESS_SECONDS, Incoming, Outgoing
 from v2m_desktop.os_integration.privacy_markers import privacy_markers
 from v2m_desktop.os_integration.wayland_data_control import DataControl

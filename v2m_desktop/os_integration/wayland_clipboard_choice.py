@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 
 from v2m_desktop.core.errors import DisplayError
-from v2m_desktop.core.ports import Clipboard
+from v2m_desktop.core.targets import Clipboard
 from v2m_desktop.os_integration.wayland_clipboard import WaylandClipboard
 from v2m_desktop.os_integration.wayland_data_control import MANAGERS
 from v2m_desktop.os_integration.wayland_wire import compositor_interfaces

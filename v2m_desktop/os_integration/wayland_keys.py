@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Key, Way
+from v2m_desktop.core.targets import Chord, Key, Way
 from v2m_desktop.os_integration.key_tools import (
     CHORD_PRESSES,
     KEY_NAMES,

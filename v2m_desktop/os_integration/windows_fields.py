@@ -11,8 +11,8 @@ from contextlib import ExitStack, contextmanager
 from ctypes import c_int, c_int32, c_void_p
 from typing import Any
 
-from v2m_desktop.core.ports import AROUND, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import AROUND, Field, Window
 from v2m_desktop.os_integration.question_thread import QuestionThread
 from v2m_desktop.os_integration.windows_api import Guid, com_call, windows_api
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-from v2m_desktop.core.ports import Client, Window
+from v2m_desktop.core.targets import Client, Window
 from v2m_desktop.os_integration.windows_api import Rect, windows_api
 from v2m_desktop.os_integration.windows_process import program_of
 

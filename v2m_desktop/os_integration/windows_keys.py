@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Key, Way
+from v2m_desktop.core.targets import Chord, Key, Way
 from v2m_desktop.os_integration.windows_api import Input, windows_api
 from v2m_desktop.os_integration.windows_focus import process_of
 from v2m_desktop.os_integration.windows_process import is_above_us

@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
 
-from v2m_desktop.core.ports import ClipboardRead, ClipboardSnapshot
+from v2m_desktop.core.targets import ClipboardRead, ClipboardSnapshot
 from v2m_desktop.os_integration.pipes import SNAPSHOT_BYTES, SNAPSHOT_SECONDS
 
 TEXT = "text/plain;charset=utf-8"

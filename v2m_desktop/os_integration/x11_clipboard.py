@@ -15,10 +15,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from v2m_desktop.core.errors import DisplayError
-from v2m_desktop.core.ports import Client, ClipboardRead, ClipboardSnapshot
+from v2m_desktop.core.targets import Client, ClipboardRead, ClipboardSnapshot
+from v2m_desktop.os_integration.x11_clients import program_of
 from v2m_desktop.os_integration.x11_content import Content, Piece, text_content
 from v2m_desktop.os_integration.x11_handover import hand_over
-from v2m_desktop.os_integration.x11_keyboard import program_of
 from v2m_desktop.os_integration.x11_selection import Selection
 from v2m_desktop.os_integration.x11_selection_reader import Found
 from v2m_desktop.os_integration.x11_selection_server import OnRead

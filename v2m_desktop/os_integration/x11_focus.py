@@ -7,8 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from v2m_desktop.core.errors import DisplayError
-from v2m_desktop.core.ports import Client, Window
-from v2m_desktop.os_integration.x11_keyboard import connect, connection_of, drain_events, program_of
+from v2m_desktop.core.targets import Client, Window
+from v2m_desktop.os_integration.x11_clients import connection_of, process_of, program_of
+from v2m_desktop.os_integration.x11_keyboard import connect, drain_events
 
 if TYPE_CHECKING:
     from Xlib.display import Display
@@ -76,7 +77,8 @@ def _active_window(display: Display) -> Any | None:
 
 
 def _described(display: Display, window: Any) -> Window:
-    process = _cardinal(display, window, "_NET_WM_PID")
+    said = _cardinal(display, window, "_NET_WM_PID")
+    process = process_of(display, window.id) or said
     size = window.get_geometry()
     corner = display.screen().root.translate_coords(window, 0, 0)
     names = window.get_wm_class() or ("", "")
@@ -84,7 +86,7 @@ def _described(display: Display, window: Any) -> Window:
         id=window.id,
         application=names[1] or names[0],
         geometry=(corner.x, corner.y, size.width, size.height),
-        ours=process == os.getpid(),
+        ours=os.getpid() in (process, said),
         client=Client(connection_of(display, window.id), process, program_of(process)),
     )
 

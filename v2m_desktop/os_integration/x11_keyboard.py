@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DisplayError
@@ -43,19 +42,6 @@ def connect(display_name: str | None = None) -> Display:
         ) from problem
     display.set_error_handler(_ignore_late_error)
     return display
-
-
-def connection_of(display: Display, resource: int) -> int:
-    """What all windows of one client share: their ids without the client's own bits (X11 protocol, 1.)."""
-    return int(resource & ~display.display.info.resource_id_mask)
-
-
-def program_of(process: int) -> str:
-    """Name of the executable of a process of this computer; "" if unknown. Up to 15 characters (proc(5))."""
-    try:
-        return Path(f"/proc/{process}/comm").read_text(errors="replace").strip() if process else ""
-    except OSError:
-        return ""
 
 
 def _ignore_late_error(_error: object, _request: object) -> None:

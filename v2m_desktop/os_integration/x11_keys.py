@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DeliveryError, DisplayError
-from v2m_desktop.core.ports import Chord, Key, Way
+from v2m_desktop.core.targets import Chord, Key, Way
 from v2m_desktop.os_integration.x11_keyboard import (
     ModifierMasks,
     connect,

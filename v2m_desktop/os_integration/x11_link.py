@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from v2m_desktop.os_integration.x11_keyboard import connect, connection_of
+from v2m_desktop.os_integration.x11_clients import connection_of, process_of
+from v2m_desktop.os_integration.x11_keyboard import connect
 
 LARGEST_CHUNK = 256 * 1024
 """What goes into one property; longer content goes piecemeal (ICCCM 2.7.2)."""
 
 _REQUEST_HEADER = 64
-_LOCAL_PROCESS = 2
-"""LocalClientPIDMask of the X-Resource extension, version 1.2."""
 
 
 class Link:
@@ -56,19 +55,7 @@ class Link:
 
     def client_of(self, window: int) -> tuple[int, int]:
         """What all windows of its program share, and the pid of that program, 0 if unknown."""
-        return connection_of(self.display, window), self._process_of(window)
-
-    def _process_of(self, window: int) -> int:
-        from Xlib import error
-
-        if not self.display.has_extension("X-Resource"):
-            return 0
-        specification = [{"client": window, "mask": _LOCAL_PROCESS}]
-        try:
-            answer = self.display.res_query_client_ids(specification)
-        except error.XError:  # an old server, or the program ended
-            return 0
-        return next((int(each.value[0]) for each in answer.ids if len(each.value)), 0)
+        return connection_of(self.display, window), process_of(self.display, window)
 
     def sync(self) -> None:
         """Send everything. Python's Xlib keeps the rest when the server does not take it all at once."""

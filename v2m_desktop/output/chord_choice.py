@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from v2m_desktop.core.ports import Chord, Window
 from v2m_desktop.core.settings import PasteChord
+from v2m_desktop.core.targets import Chord, Window
 
 PRIMARY_TERMINALS = frozenset(
     ["aterm", "eterm", "mlterm", "rxvt", "st", "st-256color", "urxvt", "uxterm", "xterm"]

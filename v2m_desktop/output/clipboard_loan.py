@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from v2m_desktop.core.ports import Clipboard, ClipboardRead, ClipboardSnapshot
+from v2m_desktop.core.targets import Clipboard, ClipboardRead, ClipboardSnapshot
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from v2m_desktop.core.ports import Client, ClipboardRead
+from v2m_desktop.core.targets import Client, ClipboardRead
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from enum import Enum
 
-from v2m_desktop.core.ports import Field
 from v2m_desktop.core.settings import TrailingSpace
+from v2m_desktop.core.targets import Field
 from v2m_desktop.output.function_words import ABBREVIATIONS, LINKS, SUFFIXES, WORDS
 from v2m_desktop.output.spacing import with_trailing_space
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import ClipboardRead
+from v2m_desktop.core.targets import ClipboardRead
 
 
 class Do(Enum):

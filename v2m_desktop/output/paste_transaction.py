@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Any
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Client, ClipboardRead
+from v2m_desktop.core.targets import Client, ClipboardRead
 from v2m_desktop.output.clipboard_readers import EagerReaders, is_target, name_of
 from v2m_desktop.output.paste_events import (
     Cancel,

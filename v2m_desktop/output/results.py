@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Window
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import Window
 
 
 class Outcome(Enum):

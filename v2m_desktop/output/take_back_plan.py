@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from v2m_desktop.core.ports import AROUND, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.targets import AROUND, Field, Window
 
 # The plan
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.settings import WindowChanged
+from v2m_desktop.core.targets import Field, Window
 from v2m_desktop.pipeline.delivery_job import Job, Moment
 from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.field_question import FieldQuestion

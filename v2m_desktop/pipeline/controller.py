@@ -15,11 +15,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from v2m_desktop.core.audio import Segment
 from v2m_desktop.core.errors import DeliveryError, V2mError
-from v2m_desktop.core.ports import Field
 from v2m_desktop.core.recognition import Hypothesis
 from v2m_desktop.core.rewriting import Action
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage, Transcript
+from v2m_desktop.core.targets import Field
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline import events as ev

@@ -15,10 +15,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
+from v2m_desktop.core.targets import Field, Window
 from v2m_desktop.output.clipboard_loan import ClipboardLoan
 from v2m_desktop.output.clipboard_readers import EagerReaders
 from v2m_desktop.output.paste_transaction import DeliveryBounds

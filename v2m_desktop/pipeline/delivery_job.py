@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, TerminalNewlines
+from v2m_desktop.core.targets import Field, Window
 from v2m_desktop.output.chord_choice import is_terminal
 from v2m_desktop.output.manners import fitted_text
 from v2m_desktop.output.paste_transaction import DeliveryBounds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from v2m_desktop.core.ports import Clipboard, FieldProbe, FocusProbe, KeyInjector, TextCommand, Typist
+from v2m_desktop.core.targets import Clipboard, FieldProbe, FocusProbe, KeyInjector, TextCommand, Typist
 from v2m_desktop.os_integration.null_fields import NullFields
 from v2m_desktop.os_integration.null_typist import NullTypist
 

@@ -8,7 +8,7 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from v2m_desktop.core.ports import Field, FieldProbe, FocusProbe, Window
+from v2m_desktop.core.targets import Field, FieldProbe, FocusProbe, Window
 
 DEADLINE_MS = 150
 

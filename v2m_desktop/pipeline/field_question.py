@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from v2m_desktop.core.ports import Field, FieldProbe, Window
+from v2m_desktop.core.targets import Field, FieldProbe, Window
 
 
 class _Mail(QObject):

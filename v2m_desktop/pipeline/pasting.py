@@ -6,8 +6,8 @@ import sys
 import time
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Window
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import Chord, Window
 from v2m_desktop.output.chord_choice import choose_chord
 from v2m_desktop.output.clipboard_loan import ClipboardLoan
 from v2m_desktop.output.clipboard_readers import EagerReaders

@@ -14,7 +14,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Field, Key, TouchWatch
+from v2m_desktop.core.targets import Field, Key, TouchWatch
 from v2m_desktop.output.chord_choice import is_terminal
 from v2m_desktop.output.graphemes import grapheme_count
 from v2m_desktop.output.take_back_plan import (

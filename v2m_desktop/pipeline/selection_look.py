@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from v2m_desktop.core.ports import Clipboard, ClipboardSnapshot
+from v2m_desktop.core.targets import Clipboard, ClipboardSnapshot
 from v2m_desktop.output.take_back_plan import text_of
 
 QUIET_SECONDS = 0.1

@@ -8,9 +8,10 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Hotkey, TouchWatch
+from v2m_desktop.core.ports import Hotkey
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.targets import TouchWatch
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.output.take_back_plan import (
     Closed,

@@ -6,10 +6,10 @@ import dataclasses
 from dataclasses import dataclass
 
 from v2m_desktop.core.errors import V2mError
-from v2m_desktop.core.ports import Field, Window
 from v2m_desktop.core.recognition import Hypothesis
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import CaptureState, SessionId, TakeStage
+from v2m_desktop.core.targets import Field, Window
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.recognition.agreement import LiveWords, LocalAgreement
 from v2m_desktop.recognition.language_choice import CONFIDENT

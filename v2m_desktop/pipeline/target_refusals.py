@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from v2m_desktop.core.errors import BlockedApplicationError, DeliveryError, SecureFieldError
-from v2m_desktop.core.ports import Field, Window
+from v2m_desktop.core.targets import Field, Window
 from v2m_desktop.output.blocked import is_blocked
 
 

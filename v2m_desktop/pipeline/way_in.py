@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Protocol
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Key, KeyInjector
+from v2m_desktop.core.targets import Key, KeyInjector
 from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline.approach import Approach
 from v2m_desktop.pipeline.delivery_job import Job, Moment

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import TextCommand
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import TextCommand
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.approach import Approach
 from v2m_desktop.pipeline.delivery_job import Job, Moment

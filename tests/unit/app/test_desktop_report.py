@@ -13,7 +13,8 @@ from tests.fakes.typist import FakeTypist
 from v2m_desktop.app.desktop_report import DeliveryReport, HotkeyReport, figures_of, lines_of, look_at
 from v2m_desktop.app.settings_window import hotkey_problems
 from v2m_desktop.core.errors import DeliveryError, HotkeyError, KeysNotAllowedError
-from v2m_desktop.core.ports import KeyAction, KeyInjector, Way
+from v2m_desktop.core.ports import KeyAction
+from v2m_desktop.core.targets import KeyInjector, Way
 from v2m_desktop.os_integration.null_focus import NullFocus
 from v2m_desktop.os_integration.null_keys import NullKeyInjector
 from v2m_desktop.os_integration.null_typist import NullTypist

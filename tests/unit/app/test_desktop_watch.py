@@ -17,7 +17,7 @@ from tests.fakes.typist import FakeTypist
 from v2m_desktop.app.desktop_watch import LOOK_SECONDS, DesktopWatch
 from v2m_desktop.app.intents import Intents
 from v2m_desktop.core.errors import DeliveryError, HotkeyError, KeysNotAllowedError, V2mError
-from v2m_desktop.core.ports import Way
+from v2m_desktop.core.targets import Way
 from v2m_desktop.pipeline.desktop import Desktop
 
 DENIED = KeysNotAllowedError("The user said no.")

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 
 from v2m_desktop.app.parked import MOST_TEXTS, ParkedTexts
 from v2m_desktop.core.errors import DeliveryError, V2mError
-from v2m_desktop.core.ports import Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
+from v2m_desktop.core.targets import Window
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.take_record import ClosedTake

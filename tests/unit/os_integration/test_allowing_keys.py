@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
-from v2m_desktop.core.ports import Chord
+from v2m_desktop.core.targets import Chord
 from v2m_desktop.os_integration.key_tools import Press
 from v2m_desktop.os_integration.wayland_keys import WaylandKeys
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.accessible_programs import AccessiblePrograms, Node, Program, entry, frame
-from v2m_desktop.core.ports import AROUND, Client, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
+from v2m_desktop.core.targets import AROUND, Client, Field, Window
 from v2m_desktop.os_integration.atspi_element import EMBEDDED, FOCUSED, MANAGES_DESCENDANTS, SHOWING
 from v2m_desktop.os_integration.atspi_tree import MOST_CHILDREN, AtspiTree
 

@@ -8,7 +8,8 @@ import pytest
 
 from v2m_desktop.core.errors import DeliveryError, HotkeyError
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import Chord, KeyAction
+from v2m_desktop.core.ports import KeyAction
+from v2m_desktop.core.targets import Chord
 from v2m_desktop.os_integration.field_choice import choose_fields
 from v2m_desktop.os_integration.hotkey_choice import choose_hotkeys
 from v2m_desktop.os_integration.hotkey_guide import HotkeyGuide, guide_for

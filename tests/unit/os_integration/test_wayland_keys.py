@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.tools.wayland_server import wayland_server
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Key
+from v2m_desktop.core.targets import Chord, Key
 from v2m_desktop.os_integration import tool_run, wayland_keys
 from v2m_desktop.os_integration.key_tools import HalfSentError
 from v2m_desktop.os_integration.wayland_keys import WaylandKeys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Client, ClipboardRead
+from v2m_desktop.core.targets import Client, ClipboardRead
 from v2m_desktop.output.clipboard_readers import EagerReaders
 from v2m_desktop.output.paste_events import (
     Cancel,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.fakes.focus import window
-from v2m_desktop.core.ports import Chord
 from v2m_desktop.core.settings import PasteChord, TrailingSpace
+from v2m_desktop.core.targets import Chord
 from v2m_desktop.output.chord_choice import choose_chord, is_terminal
 from v2m_desktop.output.spacing import with_trailing_space
 

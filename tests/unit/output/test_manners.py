@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.output.manners_cases import GROUPS, Case
-from v2m_desktop.core.ports import Field
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.settings import TrailingSpace
+from v2m_desktop.core.targets import Field
 from v2m_desktop.output.manners import fitted_text
 from v2m_desktop.output.spacing import with_trailing_space
 

@@ -16,7 +16,7 @@ from tests.unit.output.paste_bench import (
     WINE,
     Paste,
 )
-from v2m_desktop.core.ports import Client
+from v2m_desktop.core.targets import Client
 from v2m_desktop.output.clipboard_readers import EagerReaders
 from v2m_desktop.output.paste_events import ChordBegun, Do, Tick
 from v2m_desktop.output.paste_transaction import Phase, Transaction

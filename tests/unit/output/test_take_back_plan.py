@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.fakes.focus import window
-from v2m_desktop.core.ports import AROUND, Field
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.targets import AROUND, Field
 from v2m_desktop.output.take_back_plan import (
     Closed,
     Effect,

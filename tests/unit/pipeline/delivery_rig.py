@@ -14,10 +14,10 @@ from tests.fakes.focus import FakeFocus, window
 from tests.fakes.keys import FakeKeys
 from tests.fakes.text_command import FakeTextCommand
 from tests.fakes.typist import FakeTypist
-from v2m_desktop.core.ports import Client, Field, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery
+from v2m_desktop.core.targets import Client, Field, Window
 from v2m_desktop.output.paste_transaction import DeliveryBounds
 from v2m_desktop.output.results import DeliveryResult
 from v2m_desktop.pipeline.delivery import DeliveryService

@@ -14,9 +14,9 @@ from tests.fakes.focus import FakeFocus, window
 from tests.fakes.keys import FakeKeys
 from tests.fakes.touch import FakeTouch
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.targets import Window
 from v2m_desktop.output.take_back_plan import Insertion
 from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.removal import Removal, RemovalBounds

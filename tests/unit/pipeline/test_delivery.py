@@ -13,9 +13,9 @@ from tests.fakes.clipboard import MARKER
 from tests.fakes.focus import window
 from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, PATIENT, SHORT, TERMINAL, Rig
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Chord, Client, Window
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod
+from v2m_desktop.core.targets import Chord, Client, Window
 from v2m_desktop.output.results import DeliveryResult, Outcome
 
 

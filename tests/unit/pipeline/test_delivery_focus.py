@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.focus import window
 from tests.patience import PATIENCE_S
 from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, PATIENT, SHORT, Rig
-from v2m_desktop.core.ports import Field, Key, Window
 from v2m_desktop.core.settings import Delivery, DeliveryMethod, WindowChanged
+from v2m_desktop.core.targets import Field, Key, Window
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.focus import window
 from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, PATIENT, SHORT, TERMINAL, Rig
-from v2m_desktop.core.ports import Client
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery
+from v2m_desktop.core.targets import Client
 from v2m_desktop.output.results import Outcome
 
 TARGET = Client(connection=1, process=10, program="editor")

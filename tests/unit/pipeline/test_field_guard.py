@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.fields import FakeFields
 from tests.fakes.focus import FakeFocus, window
-from v2m_desktop.core.ports import Field, Window
+from v2m_desktop.core.targets import Field, Window
 from v2m_desktop.pipeline.field_guard import DEADLINE_MS, FieldGuard
 
 EDITOR = window(1)

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.pipeline.removal_rig import EDITOR, OLD, UNTOUCHED, WORDS, Rig
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import Key
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.targets import Key
 from v2m_desktop.output.graphemes import grapheme_count
 from v2m_desktop.output.take_back_plan import Insertion
 from v2m_desktop.pipeline.removal import CLUSTERS_PER_TURN, RemovalBounds

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.pipeline.removal_rig import CHAT, EDITOR, OLD, TERMINAL, UNTOUCHED, WORDS, Rig
 from v2m_desktop.core.errors import DeliveryError
-from v2m_desktop.core.ports import Field, Key, Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId
+from v2m_desktop.core.targets import Field, Key, Window
 from v2m_desktop.output.take_back_plan import Insertion
 from v2m_desktop.pipeline.removal import CLUSTERS_PER_TURN, MOST_CLUSTERS, RemovalBounds
 

@@ -16,9 +16,9 @@ from tests.fakes.keys import FakeKeys
 from tests.fakes.touch import FakeTouch
 from v2m_desktop.core.errors import DeliveryError, V2mError
 from v2m_desktop.core.hotkeys import parse_hotkey
-from v2m_desktop.core.ports import Window
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
+from v2m_desktop.core.targets import Window
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.output.take_back_plan import Stage
