@@ -116,6 +116,10 @@
         <translation>Insert the text that was kept</translation>
     </message>
     <message>
+        <source>Take the last text back</source>
+        <translation>Take the last text back</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Discard</translation>
     </message>
@@ -153,6 +157,14 @@
     <message>
         <source>Stop rewritin&amp;g, keep the words</source>
         <translation>Stop rewritin&amp;g, keep the words</translation>
+    </message>
+    <message>
+        <source>&amp;Insert the text again</source>
+        <translation>&amp;Insert the text again</translation>
+    </message>
+    <message>
+        <source>Take &amp;back the last text</source>
+        <translation>Take &amp;back the last text</translation>
     </message>
     <message>
         <source>Reco&amp;ver recordings… ({count})</source>
@@ -271,12 +283,63 @@
         <translation>Recordings not delivered: {count}. To get their text: v2m recover</translation>
     </message>
     <message>
+        <source>The desktop lets the app press keys.</source>
+        <translation>The desktop lets the app press keys.</translation>
+    </message>
+    <message>
         <source>Voice2Machine is already running.</source>
         <translation>Voice2Machine is already running.</translation>
     </message>
     <message>
         <source>The app crashed last time. What is known is in {file}.</source>
         <translation>The app crashed last time. What is known is in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopReport</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Keys by {way}</source>
+        <translation>Keys by {way}</translation>
+    </message>
+    <message>
+        <source>In use.</source>
+        <translation>In use.</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Typing</translation>
+    </message>
+    <message>
+        <source>A text can be typed instead of pasted.</source>
+        <translation>A text can be typed instead of pasted.</translation>
+    </message>
+    <message>
+        <source>Window in front</source>
+        <translation>Window in front</translation>
+    </message>
+    <message>
+        <source>Known: a text goes only into the window it is meant for.</source>
+        <translation>Known: a text goes only into the window it is meant for.</translation>
+    </message>
+    <message>
+        <source>Not known now: a text goes into whatever window is in front.</source>
+        <translation>Not known now: a text goes into whatever window is in front.</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>Hotkeys</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Paused.</translation>
+    </message>
+    <message>
+        <source>Taken through {way}.</source>
+        <translation>Taken through {way}.</translation>
     </message>
 </context>
 <context>
@@ -317,6 +380,18 @@
         <translation>"{part}" in the hotkey "{text}" is no modifier. Use ctrl, alt, shift or super.</translation>
     </message>
     <message>
+        <source>"{program}" cannot be started: {reason}. Correct the command under Delivery in the settings.</source>
+        <translation>"{program}" cannot be started: {reason}. Correct the command under Delivery in the settings.</translation>
+    </message>
+    <message>
+        <source>"{program}" failed with status {status}. The text is kept.</source>
+        <translation>"{program}" failed with status {status}. The text is kept.</translation>
+    </message>
+    <message>
+        <source>"{program}" took longer than {seconds:g} s, so it was ended. The text is kept.</source>
+        <translation>"{program}" took longer than {seconds:g} s, so it was ended. The text is kept.</translation>
+    </message>
+    <message>
         <source>"{text}" is not a hotkey. Write it like {example}.</source>
         <translation>"{text}" is not a hotkey. Write it like {example}.</translation>
     </message>
@@ -325,16 +400,32 @@
         <translation>A dictation took too long. Its recording is kept: see v2m recover.</translation>
     </message>
     <message>
+        <source>A key was held down, so nothing was taken back. Press the key again.</source>
+        <translation>A key was held down, so nothing was taken back. Press the key again.</translation>
+    </message>
+    <message>
         <source>A key was held down. The text is kept: copy it from the tray menu.</source>
         <translation>A key was held down. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
+        <source>A modifier key is held down, so the text was not typed to its end.</source>
+        <translation>A modifier key is held down, so the text was not typed to its end.</translation>
     </message>
     <message>
         <source>A part of the app that listens is missing ({reason}). Install the app again.</source>
         <translation>A part of the app that listens is missing ({reason}). Install the app again.</translation>
     </message>
     <message>
+        <source>A password field has the focus. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
+        <translation>A password field has the focus. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</translation>
+    </message>
+    <message>
         <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
         <translation>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</translation>
+    </message>
+    <message>
+        <source>Add the line "bindsym Ctrl+Alt+space exec v2m toggle" to ~/.config/sway/config.</source>
+        <translation>Add the line "bindsym Ctrl+Alt+space exec v2m toggle" to ~/.config/sway/config.</translation>
     </message>
     <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
@@ -347,6 +438,22 @@
     <message>
         <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
         <translation>Another program took the clipboard. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
+        <source>Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</source>
+        <translation>Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</translation>
+    </message>
+    <message>
+        <source>Bind the command "v2m toggle" to a key: Settings, Keyboard, View and Customize Shortcuts, Custom Shortcuts.</source>
+        <translation>Bind the command "v2m toggle" to a key: Settings, Keyboard, View and Customize Shortcuts, Custom Shortcuts.</translation>
+    </message>
+    <message>
+        <source>Bind the command "v2m toggle" to a key: System Settings, Keyboard, Shortcuts, Add New, Command or Script.</source>
+        <translation>Bind the command "v2m toggle" to a key: System Settings, Keyboard, Shortcuts, Add New, Command or Script.</translation>
+    </message>
+    <message>
+        <source>Commands cannot be run here. Choose another way under Delivery in the settings.</source>
+        <translation>Commands cannot be run here. Choose another way under Delivery in the settings.</translation>
     </message>
     <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
@@ -383,6 +490,14 @@
     <message>
         <source>Gemini wants a key. Enter yours in the settings.</source>
         <translation>Gemini wants a key. Enter yours in the settings.</translation>
+    </message>
+    <message>
+        <source>Hyprland gives an app only the keys in its own configuration. Add the line "bind = CTRL ALT, space, exec, v2m toggle" to ~/.config/hypr/hyprland.conf.</source>
+        <translation>Hyprland gives an app only the keys in its own configuration. Add the line "bind = CTRL ALT, space, exec, v2m toggle" to ~/.config/hypr/hyprland.conf.</translation>
+    </message>
+    <message>
+        <source>In a terminal these characters cannot be taken back exactly.</source>
+        <translation>In a terminal these characters cannot be taken back exactly.</translation>
     </message>
     <message>
         <source>It takes "auto" or a language code such as en, es or pt.</source>
@@ -425,8 +540,20 @@
         <translation>Models are downloaded from https addresses only, and {address} is none.</translation>
     </message>
     <message>
+        <source>No Wayland compositor answers at {place}.</source>
+        <translation>No Wayland compositor answers at {place}.</translation>
+    </message>
+    <message>
         <source>No answer came within {seconds} s.</source>
         <translation>No answer came within {seconds} s.</translation>
+    </message>
+    <message>
+        <source>No command is set. Enter one under Delivery in the settings.</source>
+        <translation>No command is set. Enter one under Delivery in the settings.</translation>
+    </message>
+    <message>
+        <source>No command is set. Name one under Delivery in the settings.</source>
+        <translation>No command is set. Name one under Delivery in the settings.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -443,6 +570,14 @@
     <message>
         <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
         <translation>No usable NVIDIA graphics card was found, so the model runs on the processor.</translation>
+    </message>
+    <message>
+        <source>No way to send keys works on this desktop. The text is on the clipboard; paste it yourself.</source>
+        <translation>No way to send keys works on this desktop. The text is on the clipboard; paste it yourself.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether the text there is what was inserted, so nothing was taken back.</source>
+        <translation>Nobody can tell whether the text there is what was inserted, so nothing was taken back.</translation>
     </message>
     <message>
         <source>Nobody is chosen to refine and translate: choose a service in the settings.</source>
@@ -465,12 +600,20 @@
         <translation>Ollama has no model {model}. Get it with: ollama pull {model}.</translation>
     </message>
     <message>
+        <source>On this desktop text cannot be typed for you. Choose another way under Delivery in the settings.</source>
+        <translation>On this desktop text cannot be typed for you. Choose another way under Delivery in the settings.</translation>
+    </message>
+    <message>
         <source>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</source>
         <translation>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</translation>
     </message>
     <message>
         <source>Only a part of the recording could be kept on disk: {reason}</source>
         <translation>Only a part of the recording could be kept on disk: {reason}</translation>
+    </message>
+    <message>
+        <source>Only a part of the text was typed. {reason}</source>
+        <translation>Only a part of the text was typed. {reason}</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
@@ -489,6 +632,42 @@
         <translation>Something unexpected went wrong; the log says what. Try again.</translation>
     </message>
     <message>
+        <source>That is a password field: nothing is recorded there.</source>
+        <translation>That is a password field: nothing is recorded there.</translation>
+    </message>
+    <message>
+        <source>That window runs as administrator, and Windows lets no other program type there. Paste the text yourself.</source>
+        <translation>That window runs as administrator, and Windows lets no other program type there. Paste the text yourself.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor does not answer.</source>
+        <translation>The Wayland compositor does not answer.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor does not tell of that selection.</source>
+        <translation>The Wayland compositor does not tell of that selection.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor ended the connection.</source>
+        <translation>The Wayland compositor ended the connection.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor refused: {reason}</source>
+        <translation>The Wayland compositor refused: {reason}</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor sent a message that has no length.</source>
+        <translation>The Wayland compositor sent a message that has no length.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor takes no requests.</source>
+        <translation>The Wayland compositor takes no requests.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor took the clipboard away from programs.</source>
+        <translation>The Wayland compositor took the clipboard away from programs.</translation>
+    </message>
+    <message>
         <source>The X display cannot be opened. Start the app from a desktop session.</source>
         <translation>The X display cannot be opened. Start the app from a desktop session.</translation>
     </message>
@@ -499,6 +678,18 @@
     <message>
         <source>The answer held no words.</source>
         <translation>The answer held no words.</translation>
+    </message>
+    <message>
+        <source>The command has a quotation mark without its twin. Correct it under Delivery in the settings.</source>
+        <translation>The command has a quotation mark without its twin. Correct it under Delivery in the settings.</translation>
+    </message>
+    <message>
+        <source>The compositor announced a file and sent none.</source>
+        <translation>The compositor announced a file and sent none.</translation>
+    </message>
+    <message>
+        <source>The connection to the Wayland compositor broke.</source>
+        <translation>The connection to the Wayland compositor broke.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Try again.</source>
@@ -517,12 +708,60 @@
         <translation>The copy of the file {file} is damaged, so nothing was imported. Check the disk of {folder}.</translation>
     </message>
     <message>
+        <source>The cursor is in a password field. The text is kept: copy it from the tray menu.</source>
+        <translation>The cursor is in a password field. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
         <source>The default {default} is used.</source>
         <translation>The default {default} is used.</translation>
     </message>
     <message>
         <source>The demo model does not understand the demo recording.</source>
         <translation>The demo model does not understand the demo recording.</translation>
+    </message>
+    <message>
+        <source>The desktop could not give the hotkeys.</source>
+        <translation>The desktop could not give the hotkeys.</translation>
+    </message>
+    <message>
+        <source>The desktop could not let the app press keys.</source>
+        <translation>The desktop could not let the app press keys.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow the app to press keys: allow it under Delivery in the settings.</source>
+        <translation>The desktop did not allow the app to press keys: allow it under Delivery in the settings.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow the hotkeys.</source>
+        <translation>The desktop did not allow the hotkeys.</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer when it was asked for hotkeys.</source>
+        <translation>The desktop did not answer when it was asked for hotkeys.</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer when it was asked to let the app press keys.</source>
+        <translation>The desktop did not answer when it was asked to let the app press keys.</translation>
+    </message>
+    <message>
+        <source>The desktop did not take the keys. The text is kept; paste it.</source>
+        <translation>The desktop did not take the keys. The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>The desktop has not allowed the app to press keys yet: allow it under Delivery in the settings.</source>
+        <translation>The desktop has not allowed the app to press keys yet: allow it under Delivery in the settings.</translation>
+    </message>
+    <message>
+        <source>The desktop is asking whether the app may press keys: answer its question.</source>
+        <translation>The desktop is asking whether the app may press keys: answer its question.</translation>
+    </message>
+    <message>
+        <source>The desktop no longer lets the app press keys: allow it again under Delivery in the settings.</source>
+        <translation>The desktop no longer lets the app press keys: allow it again under Delivery in the settings.</translation>
+    </message>
+    <message>
+        <source>The desktop took the hotkeys away.</source>
+        <translation>The desktop took the hotkeys away.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full, so nothing was imported. Free some space, then try again.</source>
@@ -601,8 +840,20 @@
         <translation>The import was stopped. Nothing of it is kept.</translation>
     </message>
     <message>
+        <source>The keyboard has no free key for this text. The text is kept; paste it.</source>
+        <translation>The keyboard has no free key for this text. The text is kept; paste it.</translation>
+    </message>
+    <message>
         <source>The keyboard has no key "{key}". The text is kept; paste it.</source>
         <translation>The keyboard has no key "{key}". The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>The keyboard layout changed while the text was typed, so its end is missing.</source>
+        <translation>The keyboard layout changed while the text was typed, so its end is missing.</translation>
+    </message>
+    <message>
+        <source>The keys could not be sent.</source>
+        <translation>The keys could not be sent.</translation>
     </message>
     <message>
         <source>The library for hotkeys cannot be loaded. Install the app again, or bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</source>
@@ -761,6 +1012,10 @@
         <translation>The server sent more than the {size} bytes of the file {file}. Try again later.</translation>
     </message>
     <message>
+        <source>The service ydotoold belongs to another user; start it as you.</source>
+        <translation>The service ydotoold belongs to another user; start it as you.</translation>
+    </message>
+    <message>
         <source>The settings file {path} cannot be understood ({reason}).</source>
         <translation>The settings file {path} cannot be understood ({reason}).</translation>
     </message>
@@ -797,6 +1052,18 @@
         <translation>The system does not let the app see hotkeys. Allow it under Accessibility and Input Monitoring in the privacy settings, or bind the command "v2m toggle" to a key.</translation>
     </message>
     <message>
+        <source>The text holds a control character, which no key types. The text is kept.</source>
+        <translation>The text holds a control character, which no key types. The text is kept.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be taken back. Undo it in its program.</source>
+        <translation>The text is too long to be taken back. Undo it in its program.</translation>
+    </message>
+    <message>
+        <source>The text there is not what was inserted, so nothing was taken back.</source>
+        <translation>The text there is not what was inserted, so nothing was taken back.</translation>
+    </message>
+    <message>
         <source>The text was inserted as you said it. {reason}</source>
         <translation>The text was inserted as you said it. {reason}</translation>
     </message>
@@ -825,12 +1092,20 @@
         <translation>There are no hotkeys, because {reason}</translation>
     </message>
     <message>
+        <source>There is no Wayland compositor: XDG_RUNTIME_DIR is not set.</source>
+        <translation>There is no Wayland compositor: XDG_RUNTIME_DIR is not set.</translation>
+    </message>
+    <message>
         <source>There is no desktop to take hotkeys from. Use "v2m toggle" from a terminal.</source>
         <translation>There is no desktop to take hotkeys from. Use "v2m toggle" from a terminal.</translation>
     </message>
     <message>
         <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
         <translation>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</translation>
+    </message>
+    <message>
+        <source>There is no key {key}. The text is kept; paste it.</source>
+        <translation>There is no key {key}. The text is kept; paste it.</translation>
     </message>
     <message>
         <source>There is no microphone. Connect one, then try again.</source>
@@ -849,6 +1124,10 @@
         <translation>There is no model named "{name}" to download: choose one of {known}.</translation>
     </message>
     <message>
+        <source>There is no program "{program}". Correct the command under Delivery in the settings.</source>
+        <translation>There is no program "{program}". Correct the command under Delivery in the settings.</translation>
+    </message>
+    <message>
         <source>There is no recording "{id}". v2m recover lists those there are.</source>
         <translation>There is no recording "{id}". v2m recover lists those there are.</translation>
     </message>
@@ -865,12 +1144,40 @@
         <translation>There is not enough memory for the model {model}: choose a smaller one.</translation>
     </message>
     <message>
+        <source>There is nothing to allow: this desktop does not ask whether an app may press keys.</source>
+        <translation>There is nothing to allow: this desktop does not ask whether an app may press keys.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>There is nothing to take back.</translation>
+    </message>
+    <message>
         <source>These files are missing: {files}. Install the app again.</source>
         <translation>These files are missing: {files}. Install the app again.</translation>
     </message>
     <message>
+        <source>This Wayland compositor gives no program its clipboard (no data control).</source>
+        <translation>This Wayland compositor gives no program its clipboard (no data control).</translation>
+    </message>
+    <message>
+        <source>This X server does not tell whether somebody typed.</source>
+        <translation>This X server does not tell whether somebody typed.</translation>
+    </message>
+    <message>
         <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
         <translation>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>This compositor does not let {tool} send keys.</source>
+        <translation>This compositor does not let {tool} send keys.</translation>
+    </message>
+    <message>
+        <source>This desktop has no RemoteDesktop portal, through which an app could press keys.</source>
+        <translation>This desktop has no RemoteDesktop portal, through which an app could press keys.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no app have global hotkeys (it has no GlobalShortcuts portal).</source>
+        <translation>This desktop lets no app have global hotkeys (it has no GlobalShortcuts portal).</translation>
     </message>
     <message>
         <source>This desktop lets no program send keys. The text is on the clipboard; paste it yourself.</source>
@@ -889,8 +1196,16 @@
         <translation>This processor cannot compute {asked}, so {compute_type} is used.</translation>
     </message>
     <message>
+        <source>This ydotool is older than 1.0; install a newer one.</source>
+        <translation>This ydotool is older than 1.0; install a newer one.</translation>
+    </message>
+    <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
         <translation>Too many dictations are still being worked on. Wait a moment, then start again.</translation>
+    </message>
+    <message>
+        <source>Turn Caps Lock off, and insert the text once more.</source>
+        <translation>Turn Caps Lock off, and insert the text once more.</translation>
     </message>
     <message>
         <source>Voice2Machine is running, but does not answer. Quit it and start it again.</source>
@@ -905,8 +1220,28 @@
         <translation>What the clipboard held before could not be kept.</translation>
     </message>
     <message>
+        <source>Windows did not take the keys. The text is kept; paste it.</source>
+        <translation>Windows did not take the keys. The text is kept; paste it.</translation>
+    </message>
+    <message>
+        <source>You changed to another window, so nothing was taken back.</source>
+        <translation>You changed to another window, so nothing was taken back.</translation>
+    </message>
+    <message>
         <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
         <translation>You changed to another window. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
+        <source>You moved to another field. The text is kept: copy it from the tray menu.</source>
+        <translation>You moved to another field. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
+        <source>You typed or clicked since the text was inserted, so it is not taken back.</source>
+        <translation>You typed or clicked since the text was inserted, so it is not taken back.</translation>
+    </message>
+    <message>
+        <source>You typed or clicked since, so the text is not inserted again: copy it from the tray.</source>
+        <translation>You typed or clicked since, so the text is not inserted again: copy it from the tray.</translation>
     </message>
     <message>
         <source>Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again.</source>
@@ -917,8 +1252,32 @@
         <translation>demo (synthetic voices only, does not understand people)</translation>
     </message>
     <message>
+        <source>dotool may not write to {device}: join the group input, and log in again.</source>
+        <translation>dotool may not write to {device}: join the group input, and log in again.</translation>
+    </message>
+    <message>
+        <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is kept; paste it yourself.</source>
+        <translation>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is kept; paste it yourself.</translation>
+    </message>
+    <message>
         <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is on the clipboard; paste it yourself.</source>
         <translation>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is on the clipboard; paste it yourself.</translation>
+    </message>
+    <message>
+        <source>ydotool cannot type all characters of this text. Paste it instead.</source>
+        <translation>ydotool cannot type all characters of this text. Paste it instead.</translation>
+    </message>
+    <message>
+        <source>ydotool needs its service ydotoold, which does not run.</source>
+        <translation>ydotool needs its service ydotoold, which does not run.</translation>
+    </message>
+    <message>
+        <source>{application} is on your list of applications without dictation. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
+        <translation>{application} is on your list of applications without dictation. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</translation>
+    </message>
+    <message>
+        <source>{application} is on your list of applications without dictation: nothing is recorded there.</source>
+        <translation>{application} is on your list of applications without dictation: nothing is recorded there.</translation>
     </message>
     <message>
         <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
@@ -1059,6 +1418,26 @@
     <message>
         <source>{repository} holds no model that can be used here: it lacks {files}.</source>
         <translation>{repository} holds no model that can be used here: it lacks {files}.</translation>
+    </message>
+    <message>
+        <source>{tool} could not be started.</source>
+        <translation>{tool} could not be started.</translation>
+    </message>
+    <message>
+        <source>{tool} failed: {reason}.</source>
+        <translation>{tool} failed: {reason}.</translation>
+    </message>
+    <message>
+        <source>{tool} is not installed.</source>
+        <translation>{tool} is not installed.</translation>
+    </message>
+    <message>
+        <source>{tool} is not needed: {used} works.</source>
+        <translation>{tool} is not needed: {used} works.</translation>
+    </message>
+    <message>
+        <source>{tool}: {reason}</source>
+        <translation>{tool}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1881,10 @@
         <translation>Please note</translation>
     </message>
     <message>
+        <source>Your text is kept</source>
+        <translation>Your text is kept</translation>
+    </message>
+    <message>
         <source>Stop to text: {milliseconds} ms</source>
         <translation>Stop to text: {milliseconds} ms</translation>
     </message>
@@ -1553,6 +1936,22 @@
         <source>The text is kept: copy it from the tray menu.</source>
         <translation>The text is kept: copy it from the tray menu.</translation>
     </message>
+    <message>
+        <source>Insert here</source>
+        <translation>Insert here</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Put my clipboard back</source>
+        <translation>Put my clipboard back</translation>
+    </message>
+    <message>
+        <source>What to do with the text</source>
+        <translation>What to do with the text</translation>
+    </message>
 </context>
 <context>
     <name>Resources</name>
@@ -1586,6 +1985,14 @@
     <message>
         <source>Delivery</source>
         <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Where it goes</translation>
+    </message>
+    <message>
+        <source>What this desktop allows</source>
+        <translation>What this desktop allows</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1746,6 +2153,14 @@
     <message>
         <source>For a text that could not be inserted when it was ready.</source>
         <translation>For a text that could not be inserted when it was ready.</translation>
+    </message>
+    <message>
+        <source>Take the last text back</source>
+        <translation>Take the last text back</translation>
+    </message>
+    <message>
+        <source>Pressed again, it inserts the other version: as spoken, or refined.</source>
+        <translation>Pressed again, it inserts the other version: as spoken, or refined.</translation>
     </message>
     <message>
         <source>Pressing a hotkey</source>
@@ -1988,6 +2403,50 @@
         <translation>So that the next dictation does not stick to it.</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>A program with its options. It reads the text from standard input.</source>
+        <translation>A program with its options. It reads the text from standard input.</translation>
+    </message>
+    <message>
+        <source>Fit the text to what stands before it</source>
+        <translation>Fit the text to what stands before it</translation>
+    </message>
+    <message>
+        <source>Space and capital, where the system tells what is there.</source>
+        <translation>Space and capital, where the system tells what is there.</translation>
+    </message>
+    <message>
+        <source>New lines in a terminal</source>
+        <translation>New lines in a terminal</translation>
+    </message>
+    <message>
+        <source>A new line there runs what stands before it.</source>
+        <translation>A new line there runs what stands before it.</translation>
+    </message>
+    <message>
+        <source>Press Enter afterwards</source>
+        <translation>Press Enter afterwards</translation>
+    </message>
+    <message>
+        <source>Only once the text is proven to have arrived.</source>
+        <translation>Only once the text is proven to have arrived.</translation>
+    </message>
+    <message>
+        <source>When you changed windows</source>
+        <translation>When you changed windows</translation>
+    </message>
+    <message>
+        <source>Never dictate into</source>
+        <translation>Never dictate into</translation>
+    </message>
+    <message>
+        <source>Names of applications, separated by commas, such as keepassxc.</source>
+        <translation>Names of applications, separated by commas, such as keepassxc.</translation>
+    </message>
+    <message>
         <source>Put the clipboard back</source>
         <translation>Put the clipboard back</translation>
     </message>
@@ -2104,8 +2563,32 @@
         <translation>Paste it where you write</translation>
     </message>
     <message>
+        <source>Type it where you write</source>
+        <translation>Type it where you write</translation>
+    </message>
+    <message>
         <source>Copy it to the clipboard only</source>
         <translation>Copy it to the clipboard only</translation>
+    </message>
+    <message>
+        <source>Give it to a command</source>
+        <translation>Give it to a command</translation>
+    </message>
+    <message>
+        <source>Keep the text, and tell me</source>
+        <translation>Keep the text, and tell me</translation>
+    </message>
+    <message>
+        <source>Go back, insert it, and return</source>
+        <translation>Go back, insert it, and return</translation>
+    </message>
+    <message>
+        <source>Become spaces</source>
+        <translation>Become spaces</translation>
+    </message>
+    <message>
+        <source>Stay, and may run commands</source>
+        <translation>Stay, and may run commands</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2294,6 +2777,22 @@
     <message>
         <source>Working…</source>
         <translation>Working…</translation>
+    </message>
+    <message>
+        <source>Allow keys…</source>
+        <translation>Allow keys…</translation>
+    </message>
+    <message>
+        <source>The desktop asks you whether the app may press keys.</source>
+        <translation>The desktop asks you whether the app may press keys.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>

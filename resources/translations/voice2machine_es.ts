@@ -116,6 +116,10 @@
         <translation>Insertar el texto conservado</translation>
     </message>
     <message>
+        <source>Take the last text back</source>
+        <translation>Retirar el último texto</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
@@ -153,6 +157,14 @@
     <message>
         <source>Stop rewritin&amp;g, keep the words</source>
         <translation>Dete&amp;ner la reescritura, conservar lo dicho</translation>
+    </message>
+    <message>
+        <source>&amp;Insert the text again</source>
+        <translation>Insertar otra ve&amp;z el texto</translation>
+    </message>
+    <message>
+        <source>Take &amp;back the last text</source>
+        <translation>&amp;Borrar el último texto insertado</translation>
     </message>
     <message>
         <source>Reco&amp;ver recordings… ({count})</source>
@@ -271,12 +283,63 @@
         <translation>Grabaciones sin entregar: {count}. Para obtener su texto: v2m recover</translation>
     </message>
     <message>
+        <source>The desktop lets the app press keys.</source>
+        <translation>El escritorio deja que la aplicación pulse teclas.</translation>
+    </message>
+    <message>
         <source>Voice2Machine is already running.</source>
         <translation>Voice2Machine ya está en marcha.</translation>
     </message>
     <message>
         <source>The app crashed last time. What is known is in {file}.</source>
         <translation>La aplicación falló la última vez. Lo que se sabe está en {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopReport</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys by {way}</source>
+        <translation>Teclas por {way}</translation>
+    </message>
+    <message>
+        <source>In use.</source>
+        <translation>En uso.</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>A text can be typed instead of pasted.</source>
+        <translation>Un texto se puede escribir en vez de pegarse.</translation>
+    </message>
+    <message>
+        <source>Window in front</source>
+        <translation>Ventana delantera</translation>
+    </message>
+    <message>
+        <source>Known: a text goes only into the window it is meant for.</source>
+        <translation>Se conoce: un texto solo entra en la ventana a la que va destinado.</translation>
+    </message>
+    <message>
+        <source>Not known now: a text goes into whatever window is in front.</source>
+        <translation>No se conoce ahora: un texto entra en la ventana que esté delante.</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pausa.</translation>
+    </message>
+    <message>
+        <source>Taken through {way}.</source>
+        <translation>Tomados mediante {way}.</translation>
     </message>
 </context>
 <context>
@@ -317,6 +380,18 @@
         <translation>&quot;{part}&quot;, en el atajo &quot;{text}&quot;, no es un modificador. Usa ctrl, alt, shift o super.</translation>
     </message>
     <message>
+        <source>&quot;{program}&quot; cannot be started: {reason}. Correct the command under Delivery in the settings.</source>
+        <translation>«{program}» no se puede iniciar: {reason}. Corrige el comando en Entrega, en los ajustes.</translation>
+    </message>
+    <message>
+        <source>&quot;{program}&quot; failed with status {status}. The text is kept.</source>
+        <translation>«{program}» falló con el código {status}. El texto se conserva.</translation>
+    </message>
+    <message>
+        <source>&quot;{program}&quot; took longer than {seconds:g} s, so it was ended. The text is kept.</source>
+        <translation>«{program}» tardó más de {seconds:g} s y se terminó. El texto se conserva.</translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; is not a hotkey. Write it like {example}.</source>
         <translation>&quot;{text}&quot; no es un atajo. Escríbelo como {example}.</translation>
     </message>
@@ -325,16 +400,32 @@
         <translation>Un dictado tardó demasiado. Su grabación se conserva: mira v2m recover.</translation>
     </message>
     <message>
+        <source>A key was held down, so nothing was taken back. Press the key again.</source>
+        <translation>Había una tecla pulsada, así que no se retiró nada. Pulsa el atajo otra vez.</translation>
+    </message>
+    <message>
         <source>A key was held down. The text is kept: copy it from the tray menu.</source>
         <translation>Había una tecla pulsada. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
+    </message>
+    <message>
+        <source>A modifier key is held down, so the text was not typed to its end.</source>
+        <translation>Hay una tecla modificadora pulsada, así que el texto no se escribió hasta el final.</translation>
     </message>
     <message>
         <source>A part of the app that listens is missing ({reason}). Install the app again.</source>
         <translation>Falta una parte de la aplicación que escucha ({reason}). Instala la aplicación de nuevo.</translation>
     </message>
     <message>
+        <source>A password field has the focus. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
+        <translation>El cursor está en un campo de contraseña. Tus palabras se conservan y no se enviaron a reescribir: insértalas o cópialas con el atajo o desde la bandeja.</translation>
+    </message>
+    <message>
         <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
         <translation>Hay una ventana de Voice2Machine delante. El texto se conserva: cópialo desde la bandeja.</translation>
+    </message>
+    <message>
+        <source>Add the line &quot;bindsym Ctrl+Alt+space exec v2m toggle&quot; to ~/.config/sway/config.</source>
+        <translation>Añade la línea «bindsym Ctrl+Alt+space exec v2m toggle» a ~/.config/sway/config.</translation>
     </message>
     <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
@@ -347,6 +438,22 @@
     <message>
         <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
         <translation>Otro programa tomó el portapapeles. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
+        <translation>Asigna el comando «v2m toggle» a una tecla en los ajustes de teclado de tu escritorio.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;v2m toggle&quot; to a key: Settings, Keyboard, View and Customize Shortcuts, Custom Shortcuts.</source>
+        <translation>Asigna el comando «v2m toggle» a una tecla: Configuración, Teclado, Ver y personalizar atajos, Atajos personalizados.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;v2m toggle&quot; to a key: System Settings, Keyboard, Shortcuts, Add New, Command or Script.</source>
+        <translation>Asigna el comando «v2m toggle» a una tecla: Preferencias del sistema, Teclado, Atajos, Añadir nuevo, Orden o script.</translation>
+    </message>
+    <message>
+        <source>Commands cannot be run here. Choose another way under Delivery in the settings.</source>
+        <translation>Aquí no se pueden ejecutar comandos. Elige otra forma en Entrega, en los ajustes.</translation>
     </message>
     <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
@@ -383,6 +490,14 @@
     <message>
         <source>Gemini wants a key. Enter yours in the settings.</source>
         <translation>Gemini pide una clave. Introduce la tuya en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Hyprland gives an app only the keys in its own configuration. Add the line &quot;bind = CTRL ALT, space, exec, v2m toggle&quot; to ~/.config/hypr/hyprland.conf.</source>
+        <translation>Hyprland solo da a una aplicación las teclas de su propia configuración. Añade la línea «bind = CTRL ALT, space, exec, v2m toggle» a ~/.config/hypr/hyprland.conf.</translation>
+    </message>
+    <message>
+        <source>In a terminal these characters cannot be taken back exactly.</source>
+        <translation>En un terminal estos caracteres no se pueden retirar con exactitud.</translation>
     </message>
     <message>
         <source>It takes &quot;auto&quot; or a language code such as en, es or pt.</source>
@@ -425,8 +540,20 @@
         <translation>Los modelos solo se descargan de direcciones https, y {address} no lo es.</translation>
     </message>
     <message>
+        <source>No Wayland compositor answers at {place}.</source>
+        <translation>Ningún compositor de Wayland responde en {place}.</translation>
+    </message>
+    <message>
         <source>No answer came within {seconds} s.</source>
         <translation>No llegó ninguna respuesta en {seconds} s.</translation>
+    </message>
+    <message>
+        <source>No command is set. Enter one under Delivery in the settings.</source>
+        <translation>No hay ningún comando. Escribe uno en Entrega, en los ajustes.</translation>
+    </message>
+    <message>
+        <source>No command is set. Name one under Delivery in the settings.</source>
+        <translation>No hay ningún comando. Indica uno en Entrega, en los ajustes.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -443,6 +570,14 @@
     <message>
         <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
         <translation>No se encontró ninguna tarjeta gráfica NVIDIA utilizable, así que el modelo se ejecuta en el procesador.</translation>
+    </message>
+    <message>
+        <source>No way to send keys works on this desktop. The text is on the clipboard; paste it yourself.</source>
+        <translation>En este escritorio no funciona ninguna forma de enviar teclas. El texto está en el portapapeles; pégalo tú.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether the text there is what was inserted, so nothing was taken back.</source>
+        <translation>No se puede saber si el texto que hay ahí es el insertado, así que no se retiró nada.</translation>
     </message>
     <message>
         <source>Nobody is chosen to refine and translate: choose a service in the settings.</source>
@@ -465,12 +600,20 @@
         <translation>Ollama no tiene el modelo {model}. Consíguelo con: ollama pull {model}.</translation>
     </message>
     <message>
+        <source>On this desktop text cannot be typed for you. Choose another way under Delivery in the settings.</source>
+        <translation>En este escritorio no se puede escribir texto por ti. Elige otra forma en Entrega, en los ajustes.</translation>
+    </message>
+    <message>
         <source>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</source>
         <translation>En este teclado {hotkey} equivale a otro de los atajos; elige otro en los ajustes.</translation>
     </message>
     <message>
         <source>Only a part of the recording could be kept on disk: {reason}</source>
         <translation>Solo una parte de la grabación se pudo guardar en el disco: {reason}</translation>
+    </message>
+    <message>
+        <source>Only a part of the text was typed. {reason}</source>
+        <translation>Solo se escribió una parte del texto. {reason}</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
@@ -489,6 +632,42 @@
         <translation>Ocurrió algo inesperado; el registro dice qué. Inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>That is a password field: nothing is recorded there.</source>
+        <translation>Es un campo de contraseña: ahí no se graba nada.</translation>
+    </message>
+    <message>
+        <source>That window runs as administrator, and Windows lets no other program type there. Paste the text yourself.</source>
+        <translation>Esa ventana se ejecuta como administrador, y Windows no deja que otro programa escriba en ella. Pega el texto tú.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor does not answer.</source>
+        <translation>El compositor de Wayland no responde.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor does not tell of that selection.</source>
+        <translation>El compositor de Wayland no informa de esa selección.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor ended the connection.</source>
+        <translation>El compositor de Wayland cerró la conexión.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor refused: {reason}</source>
+        <translation>El compositor de Wayland se negó: {reason}</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor sent a message that has no length.</source>
+        <translation>El compositor de Wayland envió un mensaje sin longitud.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor takes no requests.</source>
+        <translation>El compositor de Wayland no acepta peticiones.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor took the clipboard away from programs.</source>
+        <translation>El compositor de Wayland quitó el portapapeles a los programas.</translation>
+    </message>
+    <message>
         <source>The X display cannot be opened. Start the app from a desktop session.</source>
         <translation>No se puede abrir la pantalla X. Inicia la aplicación desde una sesión de escritorio.</translation>
     </message>
@@ -499,6 +678,18 @@
     <message>
         <source>The answer held no words.</source>
         <translation>La respuesta no contenía palabras.</translation>
+    </message>
+    <message>
+        <source>The command has a quotation mark without its twin. Correct it under Delivery in the settings.</source>
+        <translation>En el comando hay una comilla sin pareja. Corrígelo en Entrega, en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The compositor announced a file and sent none.</source>
+        <translation>El compositor anunció un archivo y no envió ninguno.</translation>
+    </message>
+    <message>
+        <source>The connection to the Wayland compositor broke.</source>
+        <translation>Se cortó la conexión con el compositor de Wayland.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Try again.</source>
@@ -517,12 +708,60 @@
         <translation>La copia del archivo {file} está dañada, así que no se importó nada. Revisa el disco de {folder}.</translation>
     </message>
     <message>
+        <source>The cursor is in a password field. The text is kept: copy it from the tray menu.</source>
+        <translation>El cursor está en un campo de contraseña. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
+    </message>
+    <message>
         <source>The default {default} is used.</source>
         <translation>Se usa el valor predeterminado {default}.</translation>
     </message>
     <message>
         <source>The demo model does not understand the demo recording.</source>
         <translation>El modelo de demostración no entiende la grabación de demostración.</translation>
+    </message>
+    <message>
+        <source>The desktop could not give the hotkeys.</source>
+        <translation>El escritorio no pudo dar los atajos.</translation>
+    </message>
+    <message>
+        <source>The desktop could not let the app press keys.</source>
+        <translation>El escritorio no pudo dejar que la aplicación pulse teclas.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow the app to press keys: allow it under Delivery in the settings.</source>
+        <translation>El escritorio no permitió que la aplicación pulse teclas: permítelo en Entrega, en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow the hotkeys.</source>
+        <translation>El escritorio no permitió los atajos.</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer when it was asked for hotkeys.</source>
+        <translation>El escritorio no respondió cuando se le pidieron los atajos.</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer when it was asked to let the app press keys.</source>
+        <translation>El escritorio no respondió cuando se le pidió que la aplicación pueda pulsar teclas.</translation>
+    </message>
+    <message>
+        <source>The desktop did not take the keys. The text is kept; paste it.</source>
+        <translation>El escritorio no aceptó las teclas. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>The desktop has not allowed the app to press keys yet: allow it under Delivery in the settings.</source>
+        <translation>El escritorio aún no ha permitido que la aplicación pulse teclas: permítelo en Entrega, en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop is asking whether the app may press keys: answer its question.</source>
+        <translation>El escritorio pregunta si la aplicación puede pulsar teclas: responde a su pregunta.</translation>
+    </message>
+    <message>
+        <source>The desktop no longer lets the app press keys: allow it again under Delivery in the settings.</source>
+        <translation>El escritorio ya no deja que la aplicación pulse teclas: permítelo de nuevo en Entrega, en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop took the hotkeys away.</source>
+        <translation>El escritorio retiró los atajos.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full, so nothing was imported. Free some space, then try again.</source>
@@ -601,8 +840,20 @@
         <translation>La importación se detuvo. No se conserva nada de ella.</translation>
     </message>
     <message>
+        <source>The keyboard has no free key for this text. The text is kept; paste it.</source>
+        <translation>El teclado no tiene ninguna tecla libre para este texto. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
         <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
         <translation>El teclado no tiene la tecla &quot;{key}&quot;. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>The keyboard layout changed while the text was typed, so its end is missing.</source>
+        <translation>La distribución del teclado cambió mientras se escribía el texto, así que falta el final.</translation>
+    </message>
+    <message>
+        <source>The keys could not be sent.</source>
+        <translation>No se pudieron enviar las teclas.</translation>
     </message>
     <message>
         <source>The library for hotkeys cannot be loaded. Install the app again, or bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
@@ -761,6 +1012,10 @@
         <translation>El servidor envió más que los {size} bytes del archivo {file}. Inténtalo más tarde.</translation>
     </message>
     <message>
+        <source>The service ydotoold belongs to another user; start it as you.</source>
+        <translation>El servicio ydotoold es de otro usuario; inícialo con el tuyo.</translation>
+    </message>
+    <message>
         <source>The settings file {path} cannot be understood ({reason}).</source>
         <translation>No se entiende el archivo de ajustes {path} ({reason}).</translation>
     </message>
@@ -797,6 +1052,18 @@
         <translation>El sistema no deja que la aplicación vea los atajos. Permítelo en Accesibilidad y en Monitoreo de entrada, en los ajustes de privacidad, o asigna el comando &quot;v2m toggle&quot; a una tecla.</translation>
     </message>
     <message>
+        <source>The text holds a control character, which no key types. The text is kept.</source>
+        <translation>El texto contiene un carácter de control, que ninguna tecla escribe. El texto se conserva.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be taken back. Undo it in its program.</source>
+        <translation>El texto es demasiado largo para retirarlo. Deshazlo en su programa.</translation>
+    </message>
+    <message>
+        <source>The text there is not what was inserted, so nothing was taken back.</source>
+        <translation>El texto que hay ahí no es el que se insertó, así que no se retiró nada.</translation>
+    </message>
+    <message>
         <source>The text was inserted as you said it. {reason}</source>
         <translation>El texto se insertó tal como lo dijiste. {reason}</translation>
     </message>
@@ -825,12 +1092,20 @@
         <translation>No hay atajos porque {reason}</translation>
     </message>
     <message>
+        <source>There is no Wayland compositor: XDG_RUNTIME_DIR is not set.</source>
+        <translation>No hay compositor de Wayland: XDG_RUNTIME_DIR no está definida.</translation>
+    </message>
+    <message>
         <source>There is no desktop to take hotkeys from. Use &quot;v2m toggle&quot; from a terminal.</source>
         <translation>No hay un escritorio del que tomar atajos. Usa &quot;v2m toggle&quot; desde una terminal.</translation>
     </message>
     <message>
         <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
         <translation>No hay pantalla donde poner el icono. Inicia v2m dentro de una sesión de escritorio; v2m transcribe, v2m devices y v2m recover funcionan sin ella.</translation>
+    </message>
+    <message>
+        <source>There is no key {key}. The text is kept; paste it.</source>
+        <translation>No hay ninguna tecla {key}. El texto se conserva; pégalo.</translation>
     </message>
     <message>
         <source>There is no microphone. Connect one, then try again.</source>
@@ -849,6 +1124,10 @@
         <translation>No hay ningún modelo llamado &quot;{name}&quot; para descargar: elige uno de {known}.</translation>
     </message>
     <message>
+        <source>There is no program &quot;{program}&quot;. Correct the command under Delivery in the settings.</source>
+        <translation>No hay ningún programa «{program}». Corrige el comando en Entrega, en los ajustes.</translation>
+    </message>
+    <message>
         <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
         <translation>No hay ninguna grabación &quot;{id}&quot;. v2m recover muestra las que hay.</translation>
     </message>
@@ -865,12 +1144,40 @@
         <translation>No hay memoria suficiente para el modelo {model}: elige uno más pequeño.</translation>
     </message>
     <message>
+        <source>There is nothing to allow: this desktop does not ask whether an app may press keys.</source>
+        <translation>No hay nada que permitir: este escritorio no pregunta si una aplicación puede pulsar teclas.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>No hay nada que retirar.</translation>
+    </message>
+    <message>
         <source>These files are missing: {files}. Install the app again.</source>
         <translation>Faltan estos archivos: {files}. Instala la aplicación de nuevo.</translation>
     </message>
     <message>
+        <source>This Wayland compositor gives no program its clipboard (no data control).</source>
+        <translation>Este compositor de Wayland no da a ningún programa su portapapeles (sin data control).</translation>
+    </message>
+    <message>
+        <source>This X server does not tell whether somebody typed.</source>
+        <translation>Este servidor X no dice si alguien ha escrito.</translation>
+    </message>
+    <message>
         <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
         <translation>Este servidor X no acepta teclas de programas (sin XTEST). El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>This compositor does not let {tool} send keys.</source>
+        <translation>Este compositor no deja que {tool} envíe teclas.</translation>
+    </message>
+    <message>
+        <source>This desktop has no RemoteDesktop portal, through which an app could press keys.</source>
+        <translation>Este escritorio no tiene el portal RemoteDesktop, con el que una aplicación podría pulsar teclas.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no app have global hotkeys (it has no GlobalShortcuts portal).</source>
+        <translation>Este escritorio no deja que ninguna aplicación tenga atajos globales (no tiene el portal GlobalShortcuts).</translation>
     </message>
     <message>
         <source>This desktop lets no program send keys. The text is on the clipboard; paste it yourself.</source>
@@ -889,8 +1196,16 @@
         <translation>Este procesador no puede calcular con {asked}, así que se usa {compute_type}.</translation>
     </message>
     <message>
+        <source>This ydotool is older than 1.0; install a newer one.</source>
+        <translation>Este ydotool es anterior a la versión 1.0; instala uno más nuevo.</translation>
+    </message>
+    <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
         <translation>Aún se están procesando demasiados dictados. Espera un momento y empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>Turn Caps Lock off, and insert the text once more.</source>
+        <translation>Desactiva Bloq Mayús e inserta el texto otra vez.</translation>
     </message>
     <message>
         <source>Voice2Machine is running, but does not answer. Quit it and start it again.</source>
@@ -905,8 +1220,28 @@
         <translation>Lo que había antes en el portapapeles no se pudo conservar.</translation>
     </message>
     <message>
+        <source>Windows did not take the keys. The text is kept; paste it.</source>
+        <translation>Windows no aceptó las teclas. El texto se conserva; pégalo.</translation>
+    </message>
+    <message>
+        <source>You changed to another window, so nothing was taken back.</source>
+        <translation>Cambiaste de ventana, así que no se retiró nada.</translation>
+    </message>
+    <message>
         <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
         <translation>Has cambiado a otra ventana. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
+    </message>
+    <message>
+        <source>You moved to another field. The text is kept: copy it from the tray menu.</source>
+        <translation>Pasaste a otro campo. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
+    </message>
+    <message>
+        <source>You typed or clicked since the text was inserted, so it is not taken back.</source>
+        <translation>Has escrito o hecho clic desde que se insertó el texto, así que no se retira.</translation>
+    </message>
+    <message>
+        <source>You typed or clicked since, so the text is not inserted again: copy it from the tray.</source>
+        <translation>Has escrito o hecho clic desde entonces, así que el texto no se inserta otra vez: cópialo desde la bandeja.</translation>
     </message>
     <message>
         <source>Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again.</source>
@@ -917,8 +1252,32 @@
         <translation>demo (solo voces sintéticas, no entiende a las personas)</translation>
     </message>
     <message>
+        <source>dotool may not write to {device}: join the group input, and log in again.</source>
+        <translation>dotool no puede escribir en {device}: únete al grupo input e inicia sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is kept; paste it yourself.</source>
+        <translation>macOS no deja que esta aplicación envíe teclas: permítelo en Ajustes del Sistema, Privacidad y seguridad, Accesibilidad. El texto se conserva; pégalo tú.</translation>
+    </message>
+    <message>
         <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is on the clipboard; paste it yourself.</source>
         <translation>macOS no deja que esta aplicación envíe teclas: permítelo en Ajustes del Sistema, Privacidad y seguridad, Accesibilidad. El texto está en el portapapeles; pégalo tú.</translation>
+    </message>
+    <message>
+        <source>ydotool cannot type all characters of this text. Paste it instead.</source>
+        <translation>ydotool no puede escribir todos los caracteres de este texto. Mejor pégalo.</translation>
+    </message>
+    <message>
+        <source>ydotool needs its service ydotoold, which does not run.</source>
+        <translation>ydotool necesita su servicio ydotoold, que no está en marcha.</translation>
+    </message>
+    <message>
+        <source>{application} is on your list of applications without dictation. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
+        <translation>{application} está en tu lista de aplicaciones sin dictado. Tus palabras se conservan y no se enviaron a reescribir: insértalas o cópialas con el atajo o desde la bandeja.</translation>
+    </message>
+    <message>
+        <source>{application} is on your list of applications without dictation: nothing is recorded there.</source>
+        <translation>{application} está en tu lista de aplicaciones sin dictado: ahí no se graba nada.</translation>
     </message>
     <message>
         <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
@@ -1059,6 +1418,26 @@
     <message>
         <source>{repository} holds no model that can be used here: it lacks {files}.</source>
         <translation>{repository} no contiene un modelo que se pueda usar aquí: falta {files}.</translation>
+    </message>
+    <message>
+        <source>{tool} could not be started.</source>
+        <translation>No se pudo iniciar {tool}.</translation>
+    </message>
+    <message>
+        <source>{tool} failed: {reason}.</source>
+        <translation>{tool} falló: {reason}.</translation>
+    </message>
+    <message>
+        <source>{tool} is not installed.</source>
+        <translation>{tool} no está instalado.</translation>
+    </message>
+    <message>
+        <source>{tool} is not needed: {used} works.</source>
+        <translation>{tool} no hace falta: {used} funciona.</translation>
+    </message>
+    <message>
+        <source>{tool}: {reason}</source>
+        <translation>{tool}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1881,10 @@
         <translation>Aviso</translation>
     </message>
     <message>
+        <source>Your text is kept</source>
+        <translation>Tu texto se conserva</translation>
+    </message>
+    <message>
         <source>Stop to text: {milliseconds} ms</source>
         <translation>Del fin al texto: {milliseconds} ms</translation>
     </message>
@@ -1553,6 +1936,22 @@
         <source>The text is kept: copy it from the tray menu.</source>
         <translation>El texto se conserva: cópialo desde el menú de la bandeja.</translation>
     </message>
+    <message>
+        <source>Insert here</source>
+        <translation>Insertar aquí</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Put my clipboard back</source>
+        <translation>Recuperar mi portapapeles</translation>
+    </message>
+    <message>
+        <source>What to do with the text</source>
+        <translation>Qué hacer con el texto</translation>
+    </message>
 </context>
 <context>
     <name>Resources</name>
@@ -1586,6 +1985,14 @@
     <message>
         <source>Delivery</source>
         <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Adónde va</translation>
+    </message>
+    <message>
+        <source>What this desktop allows</source>
+        <translation>Qué permite este escritorio</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1746,6 +2153,14 @@
     <message>
         <source>For a text that could not be inserted when it was ready.</source>
         <translation>Para un texto que no se pudo insertar cuando estuvo listo.</translation>
+    </message>
+    <message>
+        <source>Take the last text back</source>
+        <translation>Retirar el último texto</translation>
+    </message>
+    <message>
+        <source>Pressed again, it inserts the other version: as spoken, or refined.</source>
+        <translation>Si lo pulsas otra vez, inserta la otra versión: tal como se dijo, o refinada.</translation>
     </message>
     <message>
         <source>Pressing a hotkey</source>
@@ -1988,6 +2403,50 @@
         <translation>Para que el próximo dictado no quede pegado.</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>A program with its options. It reads the text from standard input.</source>
+        <translation>Un programa con sus opciones. Lee el texto de la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>Fit the text to what stands before it</source>
+        <translation>Ajustar el texto a lo que tiene delante</translation>
+    </message>
+    <message>
+        <source>Space and capital, where the system tells what is there.</source>
+        <translation>Espacio y mayúscula, donde el sistema dice lo que hay.</translation>
+    </message>
+    <message>
+        <source>New lines in a terminal</source>
+        <translation>Saltos de línea en un terminal</translation>
+    </message>
+    <message>
+        <source>A new line there runs what stands before it.</source>
+        <translation>Ahí, un salto de línea ejecuta lo que tiene delante.</translation>
+    </message>
+    <message>
+        <source>Press Enter afterwards</source>
+        <translation>Pulsar Intro después</translation>
+    </message>
+    <message>
+        <source>Only once the text is proven to have arrived.</source>
+        <translation>Solo cuando está comprobado que el texto llegó.</translation>
+    </message>
+    <message>
+        <source>When you changed windows</source>
+        <translation>Si cambiaste de ventana</translation>
+    </message>
+    <message>
+        <source>Never dictate into</source>
+        <translation>No dictar nunca en</translation>
+    </message>
+    <message>
+        <source>Names of applications, separated by commas, such as keepassxc.</source>
+        <translation>Nombres de aplicaciones separados por comas, como keepassxc.</translation>
+    </message>
+    <message>
         <source>Put the clipboard back</source>
         <translation>Restaurar el portapapeles</translation>
     </message>
@@ -2104,8 +2563,32 @@
         <translation>Pegarlo donde escribes</translation>
     </message>
     <message>
+        <source>Type it where you write</source>
+        <translation>Escribirlo donde escribes</translation>
+    </message>
+    <message>
         <source>Copy it to the clipboard only</source>
         <translation>Solo copiarlo al portapapeles</translation>
+    </message>
+    <message>
+        <source>Give it to a command</source>
+        <translation>Pasarlo a un comando</translation>
+    </message>
+    <message>
+        <source>Keep the text, and tell me</source>
+        <translation>Conservar el texto y avisarme</translation>
+    </message>
+    <message>
+        <source>Go back, insert it, and return</source>
+        <translation>Volver, insertarlo y regresar</translation>
+    </message>
+    <message>
+        <source>Become spaces</source>
+        <translation>Se convierten en espacios</translation>
+    </message>
+    <message>
+        <source>Stay, and may run commands</source>
+        <translation>Se quedan, y pueden ejecutar comandos</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2294,6 +2777,22 @@
     <message>
         <source>Working…</source>
         <translation>Procesando…</translation>
+    </message>
+    <message>
+        <source>Allow keys…</source>
+        <translation>Permitir teclas…</translation>
+    </message>
+    <message>
+        <source>The desktop asks you whether the app may press keys.</source>
+        <translation>El escritorio te pregunta si la aplicación puede pulsar teclas.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>

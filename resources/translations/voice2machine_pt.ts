@@ -116,6 +116,10 @@
         <translation>Inserir o texto guardado</translation>
     </message>
     <message>
+        <source>Take the last text back</source>
+        <translation>Retirar o último texto</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
@@ -153,6 +157,14 @@
     <message>
         <source>Stop rewritin&amp;g, keep the words</source>
         <translation>&amp;Parar a reescrita, manter as palavras</translation>
+    </message>
+    <message>
+        <source>&amp;Insert the text again</source>
+        <translation>Inserir o texto de &amp;novo</translation>
+    </message>
+    <message>
+        <source>Take &amp;back the last text</source>
+        <translation>R&amp;emover o último texto inserido</translation>
     </message>
     <message>
         <source>Reco&amp;ver recordings… ({count})</source>
@@ -271,12 +283,63 @@
         <translation>Gravações não entregues: {count}. Para obter o texto: v2m recover</translation>
     </message>
     <message>
+        <source>The desktop lets the app press keys.</source>
+        <translation>A área de trabalho deixa o aplicativo pressionar teclas.</translation>
+    </message>
+    <message>
         <source>Voice2Machine is already running.</source>
         <translation>O Voice2Machine já está aberto.</translation>
     </message>
     <message>
         <source>The app crashed last time. What is known is in {file}.</source>
         <translation>O aplicativo falhou da última vez. O que se sabe está em {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopReport</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys by {way}</source>
+        <translation>Teclas por {way}</translation>
+    </message>
+    <message>
+        <source>In use.</source>
+        <translation>Em uso.</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Digitar</translation>
+    </message>
+    <message>
+        <source>A text can be typed instead of pasted.</source>
+        <translation>Um texto pode ser digitado em vez de colado.</translation>
+    </message>
+    <message>
+        <source>Window in front</source>
+        <translation>Janela da frente</translation>
+    </message>
+    <message>
+        <source>Known: a text goes only into the window it is meant for.</source>
+        <translation>Conhecida: um texto só entra na janela a que se destina.</translation>
+    </message>
+    <message>
+        <source>Not known now: a text goes into whatever window is in front.</source>
+        <translation>Não conhecida agora: um texto entra na janela que estiver na frente.</translation>
+    </message>
+    <message>
+        <source>Hotkeys</source>
+        <translation>Atalhos</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Em pausa.</translation>
+    </message>
+    <message>
+        <source>Taken through {way}.</source>
+        <translation>Tomados por meio de {way}.</translation>
     </message>
 </context>
 <context>
@@ -317,6 +380,18 @@
         <translation>&quot;{part}&quot;, no atalho &quot;{text}&quot;, não é um modificador. Use ctrl, alt, shift ou super.</translation>
     </message>
     <message>
+        <source>&quot;{program}&quot; cannot be started: {reason}. Correct the command under Delivery in the settings.</source>
+        <translation>“{program}” não pode ser iniciado: {reason}. Corrija o comando em Entrega, nos ajustes.</translation>
+    </message>
+    <message>
+        <source>&quot;{program}&quot; failed with status {status}. The text is kept.</source>
+        <translation>“{program}” falhou com o código {status}. O texto está guardado.</translation>
+    </message>
+    <message>
+        <source>&quot;{program}&quot; took longer than {seconds:g} s, so it was ended. The text is kept.</source>
+        <translation>“{program}” demorou mais de {seconds:g} s e foi encerrado. O texto está guardado.</translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; is not a hotkey. Write it like {example}.</source>
         <translation>&quot;{text}&quot; não é um atalho. Escreva como {example}.</translation>
     </message>
@@ -325,16 +400,32 @@
         <translation>Um ditado demorou demais. A gravação está guardada: veja v2m recover.</translation>
     </message>
     <message>
+        <source>A key was held down, so nothing was taken back. Press the key again.</source>
+        <translation>Havia uma tecla pressionada, então nada foi retirado. Pressione o atalho de novo.</translation>
+    </message>
+    <message>
         <source>A key was held down. The text is kept: copy it from the tray menu.</source>
         <translation>Uma tecla estava pressionada. O texto foi guardado: copie-o pelo menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>A modifier key is held down, so the text was not typed to its end.</source>
+        <translation>Há uma tecla modificadora pressionada, então o texto não foi digitado até o fim.</translation>
     </message>
     <message>
         <source>A part of the app that listens is missing ({reason}). Install the app again.</source>
         <translation>Falta uma parte do aplicativo que escuta ({reason}). Instale o aplicativo de novo.</translation>
     </message>
     <message>
+        <source>A password field has the focus. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
+        <translation>O cursor está em um campo de senha. Suas palavras estão guardadas e não foram enviadas para reescrita: insira-as ou copie-as com o atalho ou pela bandeja.</translation>
+    </message>
+    <message>
         <source>A window of Voice2Machine is in front. The text is kept: copy it from the tray.</source>
         <translation>Uma janela do Voice2Machine está na frente. O texto foi guardado: copie-o pela bandeja.</translation>
+    </message>
+    <message>
+        <source>Add the line &quot;bindsym Ctrl+Alt+space exec v2m toggle&quot; to ~/.config/sway/config.</source>
+        <translation>Acrescente a linha “bindsym Ctrl+Alt+space exec v2m toggle” a ~/.config/sway/config.</translation>
     </message>
     <message>
         <source>Another Voice2Machine of yours is starting or hangs. Quit it, then try again.</source>
@@ -347,6 +438,22 @@
     <message>
         <source>Another program took the clipboard. The text is kept: copy it from the tray menu.</source>
         <translation>Outro programa tomou a área de transferência. O texto foi guardado: copie-o pelo menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
+        <translation>Associe o comando “v2m toggle” a uma tecla nos ajustes de teclado da sua área de trabalho.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;v2m toggle&quot; to a key: Settings, Keyboard, View and Customize Shortcuts, Custom Shortcuts.</source>
+        <translation>Associe o comando “v2m toggle” a uma tecla: Configurações, Teclado, Ver e personalizar atalhos, Atalhos personalizados.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;v2m toggle&quot; to a key: System Settings, Keyboard, Shortcuts, Add New, Command or Script.</source>
+        <translation>Associe o comando “v2m toggle” a uma tecla: Configurações do sistema, Teclado, Atalhos, Adicionar novo, Comando ou script.</translation>
+    </message>
+    <message>
+        <source>Commands cannot be run here. Choose another way under Delivery in the settings.</source>
+        <translation>Aqui não é possível executar comandos. Escolha outra forma em Entrega, nos ajustes.</translation>
     </message>
     <message>
         <source>Commands such as v2m toggle will not work: {reason}.</source>
@@ -383,6 +490,14 @@
     <message>
         <source>Gemini wants a key. Enter yours in the settings.</source>
         <translation>O Gemini exige uma chave. Informe a sua nos ajustes.</translation>
+    </message>
+    <message>
+        <source>Hyprland gives an app only the keys in its own configuration. Add the line &quot;bind = CTRL ALT, space, exec, v2m toggle&quot; to ~/.config/hypr/hyprland.conf.</source>
+        <translation>O Hyprland só dá a um aplicativo as teclas da própria configuração. Acrescente a linha “bind = CTRL ALT, space, exec, v2m toggle” a ~/.config/hypr/hyprland.conf.</translation>
+    </message>
+    <message>
+        <source>In a terminal these characters cannot be taken back exactly.</source>
+        <translation>Em um terminal, estes caracteres não podem ser retirados com exatidão.</translation>
     </message>
     <message>
         <source>It takes &quot;auto&quot; or a language code such as en, es or pt.</source>
@@ -425,8 +540,20 @@
         <translation>Os modelos só são baixados de endereços https, e {address} não é um deles.</translation>
     </message>
     <message>
+        <source>No Wayland compositor answers at {place}.</source>
+        <translation>Nenhum compositor Wayland responde em {place}.</translation>
+    </message>
+    <message>
         <source>No answer came within {seconds} s.</source>
         <translation>Nenhuma resposta chegou em {seconds} s.</translation>
+    </message>
+    <message>
+        <source>No command is set. Enter one under Delivery in the settings.</source>
+        <translation>Não há nenhum comando. Digite um em Entrega, nos ajustes.</translation>
+    </message>
+    <message>
+        <source>No command is set. Name one under Delivery in the settings.</source>
+        <translation>Não há nenhum comando. Indique um em Entrega, nos ajustes.</translation>
     </message>
     <message>
         <source>No microphone was found. Plug one in, then start the take again.</source>
@@ -443,6 +570,14 @@
     <message>
         <source>No usable NVIDIA graphics card was found, so the model runs on the processor.</source>
         <translation>Nenhuma placa de vídeo NVIDIA utilizável foi encontrada, por isso o modelo roda no processador.</translation>
+    </message>
+    <message>
+        <source>No way to send keys works on this desktop. The text is on the clipboard; paste it yourself.</source>
+        <translation>Nesta área de trabalho, nenhuma forma de enviar teclas funciona. O texto está na área de transferência; cole-o você.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether the text there is what was inserted, so nothing was taken back.</source>
+        <translation>Não dá para saber se o texto que está lá é o que foi inserido, então nada foi retirado.</translation>
     </message>
     <message>
         <source>Nobody is chosen to refine and translate: choose a service in the settings.</source>
@@ -465,12 +600,20 @@
         <translation>O Ollama não tem o modelo {model}. Obtenha-o com: ollama pull {model}.</translation>
     </message>
     <message>
+        <source>On this desktop text cannot be typed for you. Choose another way under Delivery in the settings.</source>
+        <translation>Nesta área de trabalho não é possível digitar texto por você. Escolha outra forma em Entrega, nos ajustes.</translation>
+    </message>
+    <message>
         <source>On this keyboard {hotkey} is the same as another of the hotkeys; choose another in the settings.</source>
         <translation>Neste teclado, {hotkey} é igual a outro dos atalhos; escolha um diferente nos ajustes.</translation>
     </message>
     <message>
         <source>Only a part of the recording could be kept on disk: {reason}</source>
         <translation>Só uma parte da gravação pôde ser guardada no disco: {reason}</translation>
+    </message>
+    <message>
+        <source>Only a part of the text was typed. {reason}</source>
+        <translation>Só uma parte do texto foi digitada. {reason}</translation>
     </message>
     <message>
         <source>Only {free} MB are free on the disk of {root}. Free some space for long recordings.</source>
@@ -489,6 +632,42 @@
         <translation>Algo inesperado deu errado; o log diz o quê. Tente de novo.</translation>
     </message>
     <message>
+        <source>That is a password field: nothing is recorded there.</source>
+        <translation>É um campo de senha: ali nada é gravado.</translation>
+    </message>
+    <message>
+        <source>That window runs as administrator, and Windows lets no other program type there. Paste the text yourself.</source>
+        <translation>Essa janela é executada como administrador, e o Windows não deixa outro programa escrever nela. Cole o texto você.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor does not answer.</source>
+        <translation>O compositor Wayland não responde.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor does not tell of that selection.</source>
+        <translation>O compositor Wayland não informa essa seleção.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor ended the connection.</source>
+        <translation>O compositor Wayland encerrou a conexão.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor refused: {reason}</source>
+        <translation>O compositor Wayland recusou: {reason}</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor sent a message that has no length.</source>
+        <translation>O compositor Wayland enviou uma mensagem sem comprimento.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor takes no requests.</source>
+        <translation>O compositor Wayland não aceita pedidos.</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor took the clipboard away from programs.</source>
+        <translation>O compositor Wayland tirou a área de transferência dos programas.</translation>
+    </message>
+    <message>
         <source>The X display cannot be opened. Start the app from a desktop session.</source>
         <translation>Não é possível abrir a tela X. Inicie o aplicativo numa sessão de desktop.</translation>
     </message>
@@ -499,6 +678,18 @@
     <message>
         <source>The answer held no words.</source>
         <translation>A resposta não continha palavras.</translation>
+    </message>
+    <message>
+        <source>The command has a quotation mark without its twin. Correct it under Delivery in the settings.</source>
+        <translation>No comando há uma aspa sem par. Corrija-o em Entrega, nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The compositor announced a file and sent none.</source>
+        <translation>O compositor anunciou um arquivo e não enviou nenhum.</translation>
+    </message>
+    <message>
+        <source>The connection to the Wayland compositor broke.</source>
+        <translation>A conexão com o compositor Wayland caiu.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. Try again.</source>
@@ -517,12 +708,60 @@
         <translation>A cópia do arquivo {file} está danificada, por isso nada foi importado. Verifique o disco de {folder}.</translation>
     </message>
     <message>
+        <source>The cursor is in a password field. The text is kept: copy it from the tray menu.</source>
+        <translation>O cursor está em um campo de senha. O texto está guardado: copie-o pelo menu da bandeja.</translation>
+    </message>
+    <message>
         <source>The default {default} is used.</source>
         <translation>É usado o valor padrão {default}.</translation>
     </message>
     <message>
         <source>The demo model does not understand the demo recording.</source>
         <translation>O modelo de demonstração não entende a gravação de demonstração.</translation>
+    </message>
+    <message>
+        <source>The desktop could not give the hotkeys.</source>
+        <translation>A área de trabalho não pôde dar os atalhos.</translation>
+    </message>
+    <message>
+        <source>The desktop could not let the app press keys.</source>
+        <translation>A área de trabalho não pôde deixar o aplicativo pressionar teclas.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow the app to press keys: allow it under Delivery in the settings.</source>
+        <translation>A área de trabalho não permitiu que o aplicativo pressione teclas: permita em Entrega, nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop did not allow the hotkeys.</source>
+        <translation>A área de trabalho não permitiu os atalhos.</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer when it was asked for hotkeys.</source>
+        <translation>A área de trabalho não respondeu quando os atalhos foram pedidos.</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer when it was asked to let the app press keys.</source>
+        <translation>A área de trabalho não respondeu quando se pediu que o aplicativo possa pressionar teclas.</translation>
+    </message>
+    <message>
+        <source>The desktop did not take the keys. The text is kept; paste it.</source>
+        <translation>A área de trabalho não aceitou as teclas. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>The desktop has not allowed the app to press keys yet: allow it under Delivery in the settings.</source>
+        <translation>A área de trabalho ainda não permitiu que o aplicativo pressione teclas: permita em Entrega, nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop is asking whether the app may press keys: answer its question.</source>
+        <translation>A área de trabalho está perguntando se o aplicativo pode pressionar teclas: responda à pergunta.</translation>
+    </message>
+    <message>
+        <source>The desktop no longer lets the app press keys: allow it again under Delivery in the settings.</source>
+        <translation>A área de trabalho não deixa mais o aplicativo pressionar teclas: permita de novo em Entrega, nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop took the hotkeys away.</source>
+        <translation>A área de trabalho retirou os atalhos.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full, so nothing was imported. Free some space, then try again.</source>
@@ -601,8 +840,20 @@
         <translation>A importação foi interrompida. Nada dela foi guardado.</translation>
     </message>
     <message>
+        <source>The keyboard has no free key for this text. The text is kept; paste it.</source>
+        <translation>O teclado não tem nenhuma tecla livre para este texto. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
         <source>The keyboard has no key &quot;{key}&quot;. The text is kept; paste it.</source>
         <translation>O teclado não tem a tecla &quot;{key}&quot;. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>The keyboard layout changed while the text was typed, so its end is missing.</source>
+        <translation>O layout do teclado mudou enquanto o texto era digitado, então falta o final.</translation>
+    </message>
+    <message>
+        <source>The keys could not be sent.</source>
+        <translation>Não foi possível enviar as teclas.</translation>
     </message>
     <message>
         <source>The library for hotkeys cannot be loaded. Install the app again, or bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
@@ -761,6 +1012,10 @@
         <translation>O servidor enviou mais do que os {size} bytes do arquivo {file}. Tente mais tarde.</translation>
     </message>
     <message>
+        <source>The service ydotoold belongs to another user; start it as you.</source>
+        <translation>O serviço ydotoold é de outro usuário; inicie-o com o seu.</translation>
+    </message>
+    <message>
         <source>The settings file {path} cannot be understood ({reason}).</source>
         <translation>Não se entende o arquivo de ajustes {path} ({reason}).</translation>
     </message>
@@ -797,6 +1052,18 @@
         <translation>O sistema não deixa o aplicativo ver os atalhos. Permita isso em Acessibilidade e em Monitoramento de Entrada, nos ajustes de privacidade, ou associe o comando &quot;v2m toggle&quot; a uma tecla.</translation>
     </message>
     <message>
+        <source>The text holds a control character, which no key types. The text is kept.</source>
+        <translation>O texto contém um caractere de controle, que nenhuma tecla digita. O texto está guardado.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be taken back. Undo it in its program.</source>
+        <translation>O texto é longo demais para ser retirado. Desfaça-o no programa dele.</translation>
+    </message>
+    <message>
+        <source>The text there is not what was inserted, so nothing was taken back.</source>
+        <translation>O texto que está lá não é o que foi inserido, então nada foi retirado.</translation>
+    </message>
+    <message>
         <source>The text was inserted as you said it. {reason}</source>
         <translation>O texto foi inserido como você o disse. {reason}</translation>
     </message>
@@ -825,12 +1092,20 @@
         <translation>Não há atalhos porque {reason}</translation>
     </message>
     <message>
+        <source>There is no Wayland compositor: XDG_RUNTIME_DIR is not set.</source>
+        <translation>Não há compositor Wayland: XDG_RUNTIME_DIR não está definida.</translation>
+    </message>
+    <message>
         <source>There is no desktop to take hotkeys from. Use &quot;v2m toggle&quot; from a terminal.</source>
         <translation>Não há um desktop de onde tomar atalhos. Use &quot;v2m toggle&quot; num terminal.</translation>
     </message>
     <message>
         <source>There is no display to put the tray icon on. Start v2m inside a desktop session; v2m transcribe, v2m devices and v2m recover work without one.</source>
         <translation>Não há tela onde pôr o ícone. Inicie v2m numa sessão de desktop; v2m transcribe, v2m devices e v2m recover funcionam sem ela.</translation>
+    </message>
+    <message>
+        <source>There is no key {key}. The text is kept; paste it.</source>
+        <translation>Não há nenhuma tecla {key}. O texto está guardado; cole-o.</translation>
     </message>
     <message>
         <source>There is no microphone. Connect one, then try again.</source>
@@ -849,6 +1124,10 @@
         <translation>Não há um modelo chamado &quot;{name}&quot; para baixar: escolha um de {known}.</translation>
     </message>
     <message>
+        <source>There is no program &quot;{program}&quot;. Correct the command under Delivery in the settings.</source>
+        <translation>Não há nenhum programa “{program}”. Corrija o comando em Entrega, nos ajustes.</translation>
+    </message>
+    <message>
         <source>There is no recording &quot;{id}&quot;. v2m recover lists those there are.</source>
         <translation>Não há nenhuma gravação &quot;{id}&quot;. v2m recover mostra as que existem.</translation>
     </message>
@@ -865,12 +1144,40 @@
         <translation>Não há memória suficiente para o modelo {model}: escolha um menor.</translation>
     </message>
     <message>
+        <source>There is nothing to allow: this desktop does not ask whether an app may press keys.</source>
+        <translation>Não há nada a permitir: esta área de trabalho não pergunta se um aplicativo pode pressionar teclas.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Não há nada a retirar.</translation>
+    </message>
+    <message>
         <source>These files are missing: {files}. Install the app again.</source>
         <translation>Faltam estes arquivos: {files}. Instale o aplicativo de novo.</translation>
     </message>
     <message>
+        <source>This Wayland compositor gives no program its clipboard (no data control).</source>
+        <translation>Este compositor Wayland não dá a nenhum programa a área de transferência (sem data control).</translation>
+    </message>
+    <message>
+        <source>This X server does not tell whether somebody typed.</source>
+        <translation>Este servidor X não diz se alguém digitou.</translation>
+    </message>
+    <message>
         <source>This X server takes no keys from programs (no XTEST). The text is kept; paste it.</source>
         <translation>Este servidor X não aceita teclas de programas (sem XTEST). O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>This compositor does not let {tool} send keys.</source>
+        <translation>Este compositor não deixa {tool} enviar teclas.</translation>
+    </message>
+    <message>
+        <source>This desktop has no RemoteDesktop portal, through which an app could press keys.</source>
+        <translation>Esta área de trabalho não tem o portal RemoteDesktop, com o qual um aplicativo poderia pressionar teclas.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no app have global hotkeys (it has no GlobalShortcuts portal).</source>
+        <translation>Esta área de trabalho não deixa nenhum aplicativo ter atalhos globais (não tem o portal GlobalShortcuts).</translation>
     </message>
     <message>
         <source>This desktop lets no program send keys. The text is on the clipboard; paste it yourself.</source>
@@ -889,8 +1196,16 @@
         <translation>Este processador não calcula em {asked}, por isso é usado {compute_type}.</translation>
     </message>
     <message>
+        <source>This ydotool is older than 1.0; install a newer one.</source>
+        <translation>Este ydotool é anterior à versão 1.0; instale um mais novo.</translation>
+    </message>
+    <message>
         <source>Too many dictations are still being worked on. Wait a moment, then start again.</source>
         <translation>Ainda há ditados demais em processamento. Espere um momento e comece de novo.</translation>
+    </message>
+    <message>
+        <source>Turn Caps Lock off, and insert the text once more.</source>
+        <translation>Desative o Caps Lock e insira o texto de novo.</translation>
     </message>
     <message>
         <source>Voice2Machine is running, but does not answer. Quit it and start it again.</source>
@@ -905,8 +1220,28 @@
         <translation>O que havia antes na área de transferência não pôde ser guardado.</translation>
     </message>
     <message>
+        <source>Windows did not take the keys. The text is kept; paste it.</source>
+        <translation>O Windows não aceitou as teclas. O texto está guardado; cole-o.</translation>
+    </message>
+    <message>
+        <source>You changed to another window, so nothing was taken back.</source>
+        <translation>Você mudou de janela, então nada foi retirado.</translation>
+    </message>
+    <message>
         <source>You changed to another window. The text is kept: copy it from the tray menu.</source>
         <translation>Você mudou para outra janela. O texto foi guardado: copie-o pelo menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>You moved to another field. The text is kept: copy it from the tray menu.</source>
+        <translation>Você passou para outro campo. O texto está guardado: copie-o pelo menu da bandeja.</translation>
+    </message>
+    <message>
+        <source>You typed or clicked since the text was inserted, so it is not taken back.</source>
+        <translation>Você digitou ou clicou depois que o texto foi inserido, então ele não é retirado.</translation>
+    </message>
+    <message>
+        <source>You typed or clicked since, so the text is not inserted again: copy it from the tray.</source>
+        <translation>Você digitou ou clicou desde então, então o texto não é inserido de novo: copie-o pela bandeja.</translation>
     </message>
     <message>
         <source>Your user has no home folder. Set HOME, or name a folder in V2M_PROFILE, and start again.</source>
@@ -917,8 +1252,32 @@
         <translation>demo (só vozes sintéticas, não entende pessoas)</translation>
     </message>
     <message>
+        <source>dotool may not write to {device}: join the group input, and log in again.</source>
+        <translation>dotool não pode escrever em {device}: entre no grupo input e faça login de novo.</translation>
+    </message>
+    <message>
+        <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is kept; paste it yourself.</source>
+        <translation>O macOS não deixa este aplicativo enviar teclas: permita em Ajustes do Sistema, Privacidade e Segurança, Acessibilidade. O texto está guardado; cole-o você.</translation>
+    </message>
+    <message>
         <source>macOS lets this app send no keys: allow it in System Settings, Privacy &amp; Security, Accessibility. The text is on the clipboard; paste it yourself.</source>
         <translation>O macOS não deixa este aplicativo enviar teclas: permita isso em Ajustes do Sistema, Privacidade e Segurança, Acessibilidade. O texto está na área de transferência; cole-o você mesmo.</translation>
+    </message>
+    <message>
+        <source>ydotool cannot type all characters of this text. Paste it instead.</source>
+        <translation>ydotool não consegue digitar todos os caracteres deste texto. Em vez disso, cole-o.</translation>
+    </message>
+    <message>
+        <source>ydotool needs its service ydotoold, which does not run.</source>
+        <translation>ydotool precisa do serviço ydotoold, que não está em execução.</translation>
+    </message>
+    <message>
+        <source>{application} is on your list of applications without dictation. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
+        <translation>{application} está na sua lista de aplicativos sem ditado. Suas palavras estão guardadas e não foram enviadas para reescrita: insira-as ou copie-as com o atalho ou pela bandeja.</translation>
+    </message>
+    <message>
+        <source>{application} is on your list of applications without dictation: nothing is recorded there.</source>
+        <translation>{application} está na sua lista de aplicativos sem ditado: ali nada é gravado.</translation>
     </message>
     <message>
         <source>{device} could not be opened. Check that it is plugged in and no other program keeps it busy, or choose another microphone.</source>
@@ -1059,6 +1418,26 @@
     <message>
         <source>{repository} holds no model that can be used here: it lacks {files}.</source>
         <translation>{repository} não contém um modelo que possa ser usado aqui: falta {files}.</translation>
+    </message>
+    <message>
+        <source>{tool} could not be started.</source>
+        <translation>Não foi possível iniciar {tool}.</translation>
+    </message>
+    <message>
+        <source>{tool} failed: {reason}.</source>
+        <translation>{tool} falhou: {reason}.</translation>
+    </message>
+    <message>
+        <source>{tool} is not installed.</source>
+        <translation>{tool} não está instalado.</translation>
+    </message>
+    <message>
+        <source>{tool} is not needed: {used} works.</source>
+        <translation>{tool} não é necessário: {used} funciona.</translation>
+    </message>
+    <message>
+        <source>{tool}: {reason}</source>
+        <translation>{tool}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1881,10 @@
         <translation>Aviso</translation>
     </message>
     <message>
+        <source>Your text is kept</source>
+        <translation>Seu texto está guardado</translation>
+    </message>
+    <message>
         <source>Stop to text: {milliseconds} ms</source>
         <translation>Do fim ao texto: {milliseconds} ms</translation>
     </message>
@@ -1553,6 +1936,22 @@
         <source>The text is kept: copy it from the tray menu.</source>
         <translation>O texto está guardado: copie-o pelo menu da bandeja.</translation>
     </message>
+    <message>
+        <source>Insert here</source>
+        <translation>Inserir aqui</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Put my clipboard back</source>
+        <translation>Recuperar minha área de transferência</translation>
+    </message>
+    <message>
+        <source>What to do with the text</source>
+        <translation>O que fazer com o texto</translation>
+    </message>
 </context>
 <context>
     <name>Resources</name>
@@ -1586,6 +1985,14 @@
     <message>
         <source>Delivery</source>
         <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Para onde vai</translation>
+    </message>
+    <message>
+        <source>What this desktop allows</source>
+        <translation>O que esta área de trabalho permite</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1746,6 +2153,14 @@
     <message>
         <source>For a text that could not be inserted when it was ready.</source>
         <translation>Para um texto que não pôde ser inserido quando ficou pronto.</translation>
+    </message>
+    <message>
+        <source>Take the last text back</source>
+        <translation>Retirar o último texto</translation>
+    </message>
+    <message>
+        <source>Pressed again, it inserts the other version: as spoken, or refined.</source>
+        <translation>Pressionado de novo, insere a outra versão: como falado, ou refinada.</translation>
     </message>
     <message>
         <source>Pressing a hotkey</source>
@@ -1988,6 +2403,50 @@
         <translation>Para que o próximo ditado não fique grudado nele.</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>A program with its options. It reads the text from standard input.</source>
+        <translation>Um programa com suas opções. Ele lê o texto da entrada padrão.</translation>
+    </message>
+    <message>
+        <source>Fit the text to what stands before it</source>
+        <translation>Ajustar o texto ao que está antes dele</translation>
+    </message>
+    <message>
+        <source>Space and capital, where the system tells what is there.</source>
+        <translation>Espaço e maiúscula, onde o sistema diz o que há.</translation>
+    </message>
+    <message>
+        <source>New lines in a terminal</source>
+        <translation>Quebras de linha em um terminal</translation>
+    </message>
+    <message>
+        <source>A new line there runs what stands before it.</source>
+        <translation>Ali, uma quebra de linha executa o que está antes dela.</translation>
+    </message>
+    <message>
+        <source>Press Enter afterwards</source>
+        <translation>Pressionar Enter depois</translation>
+    </message>
+    <message>
+        <source>Only once the text is proven to have arrived.</source>
+        <translation>Só depois de comprovado que o texto chegou.</translation>
+    </message>
+    <message>
+        <source>When you changed windows</source>
+        <translation>Se você mudou de janela</translation>
+    </message>
+    <message>
+        <source>Never dictate into</source>
+        <translation>Nunca ditar em</translation>
+    </message>
+    <message>
+        <source>Names of applications, separated by commas, such as keepassxc.</source>
+        <translation>Nomes de aplicativos separados por vírgulas, como keepassxc.</translation>
+    </message>
+    <message>
         <source>Put the clipboard back</source>
         <translation>Restaurar a área de transferência</translation>
     </message>
@@ -2104,8 +2563,32 @@
         <translation>Colar onde você escreve</translation>
     </message>
     <message>
+        <source>Type it where you write</source>
+        <translation>Digitá-lo onde você escreve</translation>
+    </message>
+    <message>
         <source>Copy it to the clipboard only</source>
         <translation>Só copiar para a área de transferência</translation>
+    </message>
+    <message>
+        <source>Give it to a command</source>
+        <translation>Passá-lo a um comando</translation>
+    </message>
+    <message>
+        <source>Keep the text, and tell me</source>
+        <translation>Guardar o texto e me avisar</translation>
+    </message>
+    <message>
+        <source>Go back, insert it, and return</source>
+        <translation>Voltar, inseri-lo e retornar</translation>
+    </message>
+    <message>
+        <source>Become spaces</source>
+        <translation>Viram espaços</translation>
+    </message>
+    <message>
+        <source>Stay, and may run commands</source>
+        <translation>Ficam, e podem executar comandos</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2294,6 +2777,22 @@
     <message>
         <source>Working…</source>
         <translation>Processando…</translation>
+    </message>
+    <message>
+        <source>Allow keys…</source>
+        <translation>Permitir teclas…</translation>
+    </message>
+    <message>
+        <source>The desktop asks you whether the app may press keys.</source>
+        <translation>A área de trabalho pergunta se o aplicativo pode pressionar teclas.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
     </message>
 </context>
 <context>
