@@ -15,16 +15,16 @@ def find(title: str) -> list[int]:
     return [int(line) for line in found.stdout.split()]
 
 
-def wait_shown(title: str, seconds: float = 20.0) -> int:
-    """The window, once it is there and has the focus."""
+def wait_shown(title: str, seconds: float = 20.0, *, focused: bool = True) -> int:
+    """The window, once it is there and, if it is to have it, has the focus."""
     deadline = time.monotonic() + seconds
     command = ["xdotool", "getwindowfocus", "getwindowname"]
     while True:
         windows = find(title)
-        focused = subprocess.run(command, capture_output=True, text=True, timeout=10, check=False).stdout
-        if windows and title in focused:
+        front = subprocess.run(command, capture_output=True, text=True, timeout=10, check=False).stdout
+        if windows and (title in front or not focused):
             return windows[0]
-        assert time.monotonic() < deadline, f"no window {title!r} in front, but {focused!r}"
+        assert time.monotonic() < deadline, f"no window {title!r} in front, but {front!r}"
         subprocess.run(["sleep", str(POLL_SECONDS)], check=True)
 
 

@@ -93,7 +93,8 @@ class OfferRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        self.setAccessibleName(translate("Overlay", "What to do with the text"))
+        self.setWindowTitle(translate("Overlay", "What to do with the text"))
+        self.setAccessibleName(self.windowTitle())
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Make the buttons; none hides the row."""
