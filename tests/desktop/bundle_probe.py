@@ -1,14 +1,18 @@
 """Dictates into a window with the app that V2M_COMMAND names: a bundle, whose smoke test runs this.
 
 Its icon must be in the tray, the words must land in the window, with the model in the app and in a process of
-its own; and the app must print nothing.
+its own; what had been copied before must be there when the app has ended; and the app must print nothing.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
+
+import psutil
 
 from tests.desktop.app import RunningApp
 from tests.desktop.dictation import Dictation
@@ -35,8 +39,30 @@ def tray_icon() -> str:
     return ""
 
 
+def copy(text: str) -> None:
+    """As another program; xclip stays behind until something else is copied."""
+    subprocess.run(["xclip", "-selection", "clipboard"], input=text, text=True, check=True)
+
+
+def copied() -> str:
+    command = ["xclip", "-o", "-selection", "clipboard"]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=20).stdout
+
+
+def keepers() -> list[int]:
+    """Processes on this display that keep a clipboard for an app that ended."""
+    found: list[int] = []
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            here = process.environ().get("DISPLAY") == os.environ["DISPLAY"]
+            if here and "--keep-clipboard" in process.cmdline():
+                found.append(process.pid)
+    return found
+
+
 def dictate(host: str) -> None:
     settings = {"recognition": {"language": "en", "host": host}}
+    copy(f"copied before the {host}")
     with VirtualMicrophone() as microphone, TargetWindow() as target, RunningApp(settings) as app:
         wait_until(lambda: bool(tray_icon()), "the icon in the tray")
         app.wait_model()
@@ -45,6 +71,10 @@ def dictate(host: str) -> None:
             raise SystemExit(f"bundle probe: the window holds {outcome.pasted!r}\n{app.report()}")
         if app.output().strip():
             raise SystemExit(f"bundle probe: the app printed\n{app.output()}")
+    if copied() != f"copied before the {host}":
+        raise SystemExit(f"bundle probe: after the app's end the clipboard holds {copied()!r}")
+    copy("copied afterwards")
+    wait_until(lambda: not keepers(), "the end of what kept the clipboard")
     print(f"bundle probe: icon in the tray; dictated with the model in a {host}: {outcome.pasted}")
 
 
