@@ -8,22 +8,26 @@ patience=()
 [ "$1" != full ] || patience=(-o timeout=1500 -o faulthandler_timeout=2900)  # one test may be a whole campaign
 offscreen() { QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q "${patience[@]}" -m "not desktop" "$@"; }
 desktop() { tests/desktop/stage.sh .venv/bin/python -m pytest -q "${patience[@]}" -m desktop "$@"; }
-settle() {  # what ran in the background, and what it said
-    wait "$!" || failed=1
-    cat "$1"
+settle() {  # PID LOG: what ran in the background, and what it said
+    wait "$1" || failed=1
+    cat "$2"
     [ "$failed" = 0 ] || exit 1
 }
 
 packaging/lint.sh
-# Two halves at a time: they wait more than they compute. What is sent to the background ignores Control-C, which
-# some tests of the commands press; so those stay in front.
+# Parts at a time: they wait more than they compute. What is sent to the background ignores Control-C, which some
+# tests of the commands press; so those stay in front.
 mkdir -p build
 failed=0
 offscreen tests/unit tests/architecture >build/unit-tests.log 2>&1 &
 offscreen tests/contracts tests/gui tests/integration || failed=1
-settle build/unit-tests.log
+settle "$!" build/unit-tests.log
 
-front=(tests/desktop/test_[a-d]*.py)
-desktop tests "${front[@]/#/--ignore=}" >build/desktop-tests.log 2>&1 &
+front=(tests/desktop/test_[a-c]*.py tests/desktop/test_de[fm]*.py)
+middle=(tests/desktop/test_delivery*.py tests/desktop/test_[e-o]*.py)
+others=("${front[@]/#/--ignore=}" "${middle[@]/#/--ignore=}")
+desktop "${middle[@]}" >build/desktop-middle.log 2>&1 & middle_pid=$!
+desktop tests "${others[@]}" >build/desktop-others.log 2>&1 & others_pid=$!
 desktop "${front[@]}" || failed=1
-settle build/desktop-tests.log
+settle "$middle_pid" build/desktop-middle.log
+settle "$others_pid" build/desktop-others.log

@@ -97,6 +97,9 @@ class TargetWindow(HeldText):
         self._reader = threading.Thread(target=self._read, name="target-window", daemon=True)
         self._reader.start()
         self._wait("the text window did not get the focus", lambda: self.window != 0, 30)
+        self._wait_in_front()
+
+    def _wait_in_front(self) -> None:
         x_state.wait_active(self.window)
 
     def _end(self, patience: float) -> None:

@@ -35,6 +35,13 @@ CONTENTS = {
 }
 
 
+class WaylandWindow(TargetWindow):
+    """It knows by itself when it has the focus; no X server does."""
+
+    def _wait_in_front(self) -> None:
+        pass
+
+
 @dataclass
 class Rig:
     """The delivery service inside sway."""
@@ -60,7 +67,7 @@ class Rig:
 
     def target(self) -> TargetWindow:
         """A Qt program inside sway, not started yet."""
-        target = TargetWindow()
+        target = WaylandWindow()
         place = [f"{name}={self.sway.environment[name]}" for name in ("WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")]
         target.program = ["env", *place, "QT_QPA_PLATFORM=wayland", *target.program]
         return target
