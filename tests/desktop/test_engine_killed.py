@@ -32,7 +32,7 @@ from tests.unit.audio.speech import silence
 from tests.unit.recognition.test_remote import ends_within
 from v2m_desktop.core.audio import SAMPLE_RATE, Samples
 
-TAKES, KILLS = (20, 50) if FULL_CAMPAIGN else (2, 5)
+TAKES, KILLS = (20, 50) if FULL_CAMPAIGN else (1, 3)
 TAKES_A_SPEECH = 5
 PAUSE_SECONDS = 1.0
 """Ends a segment, so that a take has several, most of them recognized while people still speak."""
