@@ -147,7 +147,7 @@ class Pasting:
         client = self._window.client if self._window is not None else None
         self._paste = Transaction(client, moment.bounds, self._paste.readers, holds=True)
         self._feed(Published(time.perf_counter_ns()))
-        self._approach.ask(moment)
+        self._approach.forget_field()
         return self._inject(moment)
 
     def _inject(self, moment: Moment) -> DeliveryResult | None:
@@ -157,10 +157,11 @@ class Pasting:
         if not (verdict := self._approach.clear(moment)).clear:
             self._approach.forget_field()
             return self._unless_refused(verdict)
+        if Do.SEND_CHORD not in self._feed(Tick(time.perf_counter_ns())):
+            self._approach.forget_field()  # what has the focus now need not have it then
+            return None
         if not self._approach.asked():
             self._approach.ask(moment)
-        if Do.SEND_CHORD not in self._feed(Tick(time.perf_counter_ns())):
-            return None
         field = self._approach.field_clear(moment)
         if not field.clear:
             self.hurries = field.refusal is None
