@@ -30,12 +30,12 @@ class Approach:
     """
 
     def __init__(self, job: Job, desktop: Desktop, question: FieldQuestion) -> None:
-        target = job.target
+        target, field = job.target, job.field
         if target is not None and target.ours and not target.welcoming:
-            target = None  # begun with a button of ours: where the text goes shows when it is ready
+            target = field = None  # begun with a button of ours: where the text goes shows when it is ready
         self.window = target
         self.in_front: Window | None = None
-        self.field = job.field
+        self.field = field
         self._focus, self._keys, self._question = desktop.focus, desktop.keys, question
         question.forget()
         self._returns = job.settings.window_changed is WindowChanged.RETURN

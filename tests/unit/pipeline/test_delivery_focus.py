@@ -70,6 +70,12 @@ def test_the_same_field_or_one_that_nobody_knows_gets_the_text(
     assert rig.settle().outcome is Outcome.DELIVERED
 
 
+def test_a_field_of_our_own_window_is_not_where_the_text_belongs(rig: Rig) -> None:
+    rig.fields.focused = BODY
+    rig.deliver(target=window(9, ours=True), field=Field("button of ours"))
+    assert rig.settle().outcome is Outcome.DELIVERED
+
+
 @pytest.mark.parametrize("later", [PASSWORD, SUBJECT], ids=["password", "other"])
 def test_a_field_that_gets_the_focus_in_the_moment_before_the_chord_gets_nothing(
     rig: Rig, later: Field
@@ -77,6 +83,17 @@ def test_a_field_that_gets_the_focus_in_the_moment_before_the_chord_gets_nothing
     rig.fields.focused = BODY
     rig.clipboard.on_publish = lambda: setattr(rig.fields, "focused", later)
     rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.chords == []
+    assert rig.clipboard.content == OLD
+
+
+def test_a_field_that_gets_the_focus_while_others_read_the_clipboard_gets_nothing(rig: Rig) -> None:
+    rig.service.bounds = replace(PATIENT, before_chord=0.5, longest_before_chord=60.0)
+    rig.fields.focused = BODY
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.clipboard.history))
+    rig.fields.focused = PASSWORD
     assert rig.settle().outcome is Outcome.PARKED
     assert rig.keys.chords == []
     assert rig.clipboard.content == OLD
