@@ -104,6 +104,16 @@ class ClipboardContract:
         else:
             assert read.reader is None
 
+    def test_who_reads_what_came_back_is_told_where_the_system_tells(self, rig: Rig) -> None:
+        rig.clipboard.publish("words", private=True)
+        rig.clipboard.restore(ClipboardSnapshot({"text/plain": b"old"}))
+        assert rig.read("text/plain") == b"old"
+        readers = [read.reader for read in rig.clipboard.reads()]
+        if rig.reader():
+            assert [reader.process for reader in readers if reader is not None] == [rig.reader()]
+        else:
+            assert readers == []
+
     def test_a_rich_copy_comes_back_byte_for_byte_with_its_types(self, rig: Rig) -> None:
         content = {
             "text/plain": "rich ñ € 👩\u200d💻".encode(),

@@ -15,6 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.contracts.clipboard import PNG
 from tests.desktop.other_program import ROOT, OtherProgram
 from tests.patience import PATIENCE_S
+from v2m_desktop.os_integration.clipboard_keeper import Kept
+from v2m_desktop.os_integration.x11_content import Piece
+from v2m_desktop.os_integration.x11_handover import start_keeper
+from v2m_desktop.os_integration.x11_selection import Selection
 
 CONTENT = {"text/plain": "old ñ €".encode(), "text/html": b"<b>old</b>" * 100_000, "image/png": PNG}
 
@@ -72,6 +76,20 @@ def test_without_one_a_keeper_serves_it_until_somebody_copies(qtbot: QtBot, sele
     finally:
         if runs(keeper):
             psutil.Process(keeper).terminate()
+
+
+def test_a_keeper_that_is_late_leaves_a_newer_copy_alone(qtbot: QtBot) -> None:
+    ours, content = Selection("CLIPBOARD"), {"text/plain": Piece(b"old", "text/plain")}
+    ours.own(content)
+    with OtherProgram(qtbot) as other:
+        other.copy({"text/plain": b"new"})
+        keeper = start_keeper(Kept("CLIPBOARD", None, ours.since, content))
+        try:
+            assert keeper.wait(PATIENCE_S) == 0
+            assert other.read("text/plain") == b"new"
+        finally:
+            keeper.kill()
+            ours.close()
 
 
 def test_a_clipboard_manager_that_hangs_is_not_relied_on(qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ class FakeClipboard:
         self.history: list[str] = []
         self.hangs = False
         self.snapshots = 0
-        self._owned = False
+        self._owned = self._returned = False
         self.closed = False
         self.on_publish: Callable[[], object] = lambda: None
         self._patience = 0
@@ -44,7 +44,7 @@ class FakeClipboard:
     def publish(self, text: str, *, private: bool) -> None:
         self.content = {"text/plain": text.encode()} | ({MARKER: b"secret"} if private else {})
         self.history.append(text)
-        self._owned, self._reads = True, []
+        self._owned, self._returned, self._reads = True, False, []
         self.on_publish()
 
     def owned(self) -> bool:
@@ -54,7 +54,7 @@ class FakeClipboard:
         return tuple(self._reads)
 
     def restore(self, snapshot: ClipboardSnapshot) -> None:
-        self.content, self._owned = dict(snapshot.formats), False
+        self.content, self._owned, self._returned = dict(snapshot.formats), False, True
 
     def close(self) -> None:
         self.closed = True
@@ -66,9 +66,12 @@ class FakeClipboard:
         if self._owned:
             self._reads.append(ClipboardRead(time.perf_counter_ns(), reader))
             self.news()
+        elif self._returned and reader is not None:
+            self._reads.append(ClipboardRead(time.perf_counter_ns(), reader))
         return self.content.get("text/plain", b"").decode()
 
     def copy(self, text: str) -> None:
         """Another program copies."""
-        self.content, self._owned = {"text/plain": text.encode()}, False
+        self.content = {"text/plain": text.encode()}
+        self._owned = self._returned = False
         self.news()

@@ -184,7 +184,10 @@ class Clipboard(Protocol):
         ...
 
     def reads(self) -> Sequence[ClipboardRead]:
-        """Who took the text since it was published, in order; asking for its formats is no read."""
+        """Who took the text since it was published, in order; asking for its formats is no read.
+
+        Where the system tells who reads, also who took the old text within a second of `restore`.
+        """
         ...
 
     def restore(self, snapshot: ClipboardSnapshot) -> None:

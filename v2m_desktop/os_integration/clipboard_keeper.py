@@ -21,17 +21,20 @@ _TICK_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What to serve, and where."""
+    """What to serve, and where. `since` is the X server's time from which the app held it."""
 
     selection: str
     display_name: str | None
+    since: int
     content: Content = field(repr=False)
 
 
 def write_kept(stream: BinaryIO, kept: Kept) -> None:
     """One line of JSON, and the bytes of all pieces."""
     pieces = [(name, piece.kind, piece.width, len(piece.data)) for name, piece in kept.content.items()]
-    header = {"selection": kept.selection, "display": kept.display_name, "pieces": pieces}
+    header = {
+        "selection": kept.selection, "display": kept.display_name, "since": kept.since, "pieces": pieces
+    }  # fmt: skip
     stream.write(json.dumps(header).encode() + b"\n")
     for piece in kept.content.values():
         stream.write(piece.data)
@@ -40,7 +43,7 @@ def write_kept(stream: BinaryIO, kept: Kept) -> None:
 def read_kept(stream: BinaryIO) -> Kept:
     header = json.loads(stream.readline())
     content = {name: Piece(stream.read(size), kind, width) for name, kind, width, size in header["pieces"]}
-    return Kept(header["selection"], header["display"], content)
+    return Kept(header["selection"], header["display"], header["since"], content)
 
 
 def keep_clipboard() -> int:
@@ -50,7 +53,7 @@ def keep_clipboard() -> int:
     kept = read_kept(sys.stdin.buffer)
     with suppress(DisplayError, error.ConnectionClosedError, OSError):
         selection = Selection(kept.selection, kept.display_name)
-        selection.own(kept.content)
+        selection.own(kept.content, since=kept.since)
         while selection.held or selection.sending:
             wait = 0.0 if selection.turn() else _TICK_SECONDS if selection.busy else None
             if selection.held or selection.sending:

@@ -26,6 +26,9 @@ from v2m_desktop.os_integration.x11_selection_thread import SelectionThread
 
 T = TypeVar("T")
 
+AFTER_RETURN_NS = 1_000_000_000
+"""So long after the old content came back its readers are noted: they may read whatever is copied."""
+
 
 @dataclass(frozen=True, slots=True)
 class X11Snapshot(ClipboardSnapshot):
@@ -52,10 +55,18 @@ class _Ear:
         self.reads = []
         return partial(self._note, self.reads)
 
+    def listen_on(self) -> OnRead:
+        """Go on with this count for a while. Nobody waits for these reads."""
+        return partial(self._note_late, self.reads, time.perf_counter_ns())
+
     def _note(self, reads: list[ClipboardRead], connection: int, process: int) -> None:
-        reader = Client(connection, process, program_of(process))
-        reads.append(ClipboardRead(time.perf_counter_ns(), reader))
+        reads.append(_read_by(connection, process))
         self.mail.heard.emit()
+
+    @staticmethod
+    def _note_late(reads: list[ClipboardRead], since_ns: int, connection: int, process: int) -> None:
+        if time.perf_counter_ns() - since_ns < AFTER_RETURN_NS:
+            reads.append(_read_by(connection, process))
 
     def on_lost(self) -> None:
         self.mail.heard.emit()
@@ -107,7 +118,8 @@ class X11Clipboard(QObject):
         content = _content_of(snapshot)
         self._published = False
         if content:
-            self._use(lambda selection: selection.own(content), otherwise=None)
+            on_read = self._ear.listen_on()
+            self._use(lambda selection: selection.own(content, on_read), otherwise=None)
         else:
             self._in_use(lambda selection: selection.give_up(), otherwise=None)
 
@@ -140,6 +152,10 @@ class X11Clipboard(QObject):
         except (DisplayError, error.ConnectionClosedError, OSError):
             self._gone = True
             return otherwise
+
+
+def _read_by(connection: int, process: int) -> ClipboardRead:
+    return ClipboardRead(time.perf_counter_ns(), Client(connection, process, program_of(process)))
 
 
 def _look(selection: Selection) -> bool:

@@ -23,10 +23,10 @@ def hand_over(
     from Xlib import error
 
     with suppress(error.ConnectionClosedError, OSError):
-        content = thread.use(lambda used: used.content if used.held else {})
+        content, since = thread.use(lambda used: (used.content if used.held else {}, used.since))
         if not content or (selection == "CLIPBOARD" and _manager_took(thread)):
             return None
-        keeper = start_keeper(Kept(selection, display_name, content))
+        keeper = start_keeper(Kept(selection, display_name, since, content))
         thread.wait(lambda used: not used.held, KEEPER_SECONDS)
         return keeper
     return None

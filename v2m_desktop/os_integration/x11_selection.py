@@ -41,6 +41,8 @@ class Selection:
         self._reader = SelectionReader(self._link, self._atom)
         self._time: int | None = None
         self.held = False
+        self.since = 0
+        """The server's time at which we took it last."""
         self.saved: bool | None = None
         """Whether a clipboard manager took the content over; None while it is at it."""
 
@@ -62,14 +64,14 @@ class Selection:
         """What we hold; empty if another program does."""
         return self._server.content
 
-    def own(self, content: Content, on_read: OnRead | None = None) -> None:
+    def own(self, content: Content, on_read: OnRead | None = None, since: int | None = None) -> None:
         """Take the selection, with the server's time as ICCCM 2.1 asks; `held` tells whether it worked.
 
-        `on_read` is called in the midst of a turn.
+        `on_read` is called in the midst of a turn. `since`: as of then, so that what was copied later stays.
         """
-        now = self._server_time()
-        self._window.set_selection_owner(self._atom, now)
-        self._server.serve(content, now, on_read)
+        self.since = self._server_time() if since is None else since
+        self._window.set_selection_owner(self._atom, self.since)
+        self._server.serve(content, self.since, on_read)
         self.held = self._is_ours()
         if not self.held:
             self._server.stop()

@@ -39,7 +39,7 @@ class _Question:
     name: str
     target: int
     property: int
-    parts: list[bytes] = field(default_factory=list)
+    parts: list[bytes] = field(default_factory=list, repr=False)
     incremental: bool = False
     there: bool = False
     offset: int = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from v2m_desktop.core.targets import Clipboard, ClipboardRead, ClipboardSnapshot
@@ -15,13 +14,18 @@ class ClipboardLoan:
     `kept` is False once something of the old content could not be kept.
     """
 
-    boards: Sequence[Clipboard]
+    boards: list[Clipboard]
     restore: bool
     kept: bool = True
     lent: bool = False
     _looking: set[int] = field(default_factory=set)
     _inherited: set[int] = field(default_factory=set)
     _old: dict[int, ClipboardSnapshot] = field(default_factory=dict, repr=False)
+
+    def include(self, board: Clipboard) -> None:
+        """Lend `board` as well. Before lending."""
+        if not any(own is board for own in self.boards):
+            self.boards.append(board)
 
     def inherit(self, earlier: ClipboardLoan) -> None:
         """Give back in its stead, once: what was there before us comes back, not what `earlier` put there."""

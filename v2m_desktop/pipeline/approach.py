@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.errors import BlockedApplicationError, DeliveryError
 from v2m_desktop.core.settings import WindowChanged
 from v2m_desktop.core.targets import Field, Window
+from v2m_desktop.output.blocked import is_blocked
 from v2m_desktop.pipeline.delivery_job import Job, Moment
 from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.field_question import FieldQuestion
@@ -30,14 +31,15 @@ class Approach:
     """
 
     def __init__(self, job: Job, desktop: Desktop, question: FieldQuestion) -> None:
-        target = job.target
+        target, field = job.target, job.field
         if target is not None and target.ours and not target.welcoming:
-            target = None  # begun with a button of ours: where the text goes shows when it is ready
+            target = field = None  # begun with a button of ours: where the text goes shows when it is ready
         self.window = target
         self.in_front: Window | None = None
-        self.field = job.field
+        self.field = field
         self._focus, self._keys, self._question = desktop.focus, desktop.keys, question
         question.forget()
+        self._listed = job.settings.blocked_applications
         self._returns = job.settings.window_changed is WindowChanged.RETURN
         self._stray_since_ns = 0
         self._left: Window | None = None
@@ -73,6 +75,14 @@ class Approach:
             return _refused(
                 DeliveryError(
                     "A window of Voice2Machine is in front. The text is kept: copy it from the tray."
+                )
+            )
+        if front is not None and is_blocked(front, self._listed):  # where the window to be was not known
+            return _refused(
+                BlockedApplicationError(
+                    "{application} is on your list of applications without dictation. The text is kept: copy "
+                    "it from the tray menu.",
+                    application=front.application,
                 )
             )
         if front is None and self.window is not None:  # closed meanwhile: who would get the keys?

@@ -45,7 +45,10 @@ class _Mail(QObject):
 
 
 class DeliveryService(QObject):
-    """`finished` carries (session, DeliveryResult). GUI thread only. `key_down` tells of our own hotkey."""
+    """`finished` carries (session, DeliveryResult). GUI thread only. `key_down` tells of our own hotkey.
+
+    `held_up`: other keys of ours are on their way, so that nothing may begin now.
+    """
 
     finished = Signal(int, object)
 
@@ -59,6 +62,7 @@ class DeliveryService(QObject):
         self.settings = settings
         self.bounds = DeliveryBounds()
         self.key_down: Callable[[], bool] = lambda: False
+        self.held_up: Callable[[], bool] = lambda: False
         self._desktop = desktop
         self._waiting: deque[tuple[SessionId, SensitiveText, Window | None, Field | None]] = deque()
         self._way: WayIn | None = None
@@ -138,6 +142,8 @@ class DeliveryService(QObject):
             self._look_back()
             if not self._waiting:
                 self._timer.stop()
+                return
+            if self.held_up():
                 return
             self._way = self._begin(*self._waiting.popleft())
         way = self._way

@@ -28,7 +28,7 @@ from v2m_desktop.output.paste_events import (
 )
 from v2m_desktop.output.paste_transaction import DeliveryBounds, Phase, Transaction, step
 from v2m_desktop.output.results import DeliveryResult, Outcome
-from v2m_desktop.pipeline.approach import Approach, Verdict
+from v2m_desktop.pipeline.approach import NOT_YET, Approach, Verdict
 from v2m_desktop.pipeline.delivery_job import Job, Moment
 from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.way_in import EnterAfter
@@ -55,12 +55,9 @@ class Pasting:
         self.returned_ns = 0
         self._desktop, self._approach, self._notice = desktop, approach, notice
         self._paste = Transaction(readers=readers)
-        window = approach.window or desktop.focus.focused()
-        self._chord = choose_chord(job.settings.chord, window, sys.platform)
-        boards = [desktop.clipboard]
-        if self._chord is Chord.SHIFT_INSERT and desktop.primary is not None:
-            boards.append(desktop.primary)
-        self.loan = ClipboardLoan(boards, job.settings.restore_clipboard)
+        self.loan = ClipboardLoan([desktop.clipboard], job.settings.restore_clipboard)
+        self._chord = Chord.CTRL_V
+        self._aim(approach.window or desktop.focus.focused())
         self._words = ""
         self._window: Window | None = None
         self._enter: EnterAfter | None = None
@@ -122,6 +119,7 @@ class Pasting:
         if begins:
             if not (verdict := approach.clear(moment, returning=True)).clear:
                 return self._put_off(verdict)
+            self._aim(approach.in_front)
             approach.ask(moment)
         ready, field = self.loan.ready(), approach.field_clear(moment)
         if field.refusal is not None:
@@ -131,7 +129,18 @@ class Pasting:
             return None
         if not begins and not (verdict := approach.clear(moment)).clear:
             return self._put_off(verdict)
+        if self._chord_for(approach.in_front) is not self._chord:  # another window, where any may be the one
+            return self._put_off(NOT_YET)
         return self._publish(moment)
+
+    def _chord_for(self, window: Window | None) -> Chord:
+        return choose_chord(self.job.settings.chord, window, sys.platform)
+
+    def _aim(self, window: Window | None) -> None:
+        """At `window`: its chord, and the selection too where that is what the chord pastes."""
+        self._chord, primary = self._chord_for(window), self._desktop.primary
+        if self._chord is Chord.SHIFT_INSERT and primary is not None:
+            self.loan.include(primary)
 
     def _put_off(self, verdict: Verdict) -> DeliveryResult | None:
         """Begin anew later: people may hold a key for long, and then everything may have changed."""
@@ -147,7 +156,7 @@ class Pasting:
         client = self._window.client if self._window is not None else None
         self._paste = Transaction(client, moment.bounds, self._paste.readers, holds=True)
         self._feed(Published(time.perf_counter_ns()))
-        self._approach.ask(moment)
+        self._approach.forget_field()
         return self._inject(moment)
 
     def _inject(self, moment: Moment) -> DeliveryResult | None:
@@ -157,10 +166,11 @@ class Pasting:
         if not (verdict := self._approach.clear(moment)).clear:
             self._approach.forget_field()
             return self._unless_refused(verdict)
+        if Do.SEND_CHORD not in self._feed(Tick(time.perf_counter_ns())):
+            self._approach.forget_field()  # what has the focus now need not have it then
+            return None
         if not self._approach.asked():
             self._approach.ask(moment)
-        if Do.SEND_CHORD not in self._feed(Tick(time.perf_counter_ns())):
-            return None
         field = self._approach.field_clear(moment)
         if not field.clear:
             self.hurries = field.refusal is None

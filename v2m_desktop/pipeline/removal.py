@@ -97,11 +97,19 @@ class Removal(QObject):
         self._desktop, self._touch = desktop, touch
         self._job: _Job | None = None
         self._number = 0
-        self._look = SelectionLook(desktop.primary, self)
+        self._look = SelectionLook(desktop.primary, self._delivering, self)
         self._mail = _Mail()
         self._mail.answered.connect(self._on_element, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._step)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether keys of ours go to the text now: a delivery would get in between."""
+        return self._job is not None and self._job.turn != self._wait_for_hands
+
+    def _delivering(self) -> bool:
+        return self.busy()
 
     def begin(self, insertion: Insertion, *, by_key: bool) -> None:
         """Without the key people had to click or type to ask: then only the text itself can tell."""

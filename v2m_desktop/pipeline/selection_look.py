@@ -20,19 +20,22 @@ BACK_MS = 500
 class SelectionLook(QObject):
     """Qt, GTK, Chromium and others offer what is selected as PRIMARY. `text` is what was seen, "" if nothing.
 
-    What PRIMARY held before comes back a while after `end`. Nothing here waits.
+    What PRIMARY held before comes back a while after `end`, not in the midst of a delivery, which may have
+    lent PRIMARY: `busy` tells of one. Nothing here waits.
     """
 
-    def __init__(self, primary: Clipboard | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, primary: Clipboard | None, busy: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.text = ""
-        self._primary = primary
+        self._primary, self._busy = primary, busy
         self._looking = False
         self._changed_at = 0.0
         self._others_news: Callable[[], None] | None = None
         self._before: ClipboardSnapshot | None = None
         self._owed = QTimer(self, interval=BACK_MS, singleShot=True)
-        self._owed.timeout.connect(self._give_back)
+        self._owed.timeout.connect(self._when_due)
 
     @property
     def possible(self) -> bool:
@@ -104,6 +107,12 @@ class SelectionLook(QObject):
         self._give_back()
 
     @Slot()
+    def _when_due(self) -> None:
+        if self._busy():
+            self._owed.start()
+        else:
+            self._give_back()
+
     def _give_back(self) -> None:
         """As far as can be: the program that owned it may show no highlight any more."""
         before, self._before = self._before, None

@@ -73,6 +73,7 @@ class TakeBack(QObject):
         self._watching = QTimer(self, interval=WATCH_MS)
         self._watching.timeout.connect(self._watch)
         self.removal.busy = self._delivery_busy
+        delivery.held_up = self._removal_at_work
         self.removal.ended.connect(self._on_removal)
         delivery.finished.connect(self._on_delivered)
         controller.closed.connect(self._on_closed)
@@ -118,6 +119,9 @@ class TakeBack(QObject):
 
     def _delivery_busy(self) -> bool:
         return self._delivery.busy
+
+    def _removal_at_work(self) -> bool:
+        return self.removal.at_work
 
     def _take(self, event: Event, *, by_key: bool = True) -> None:
         before = self._plan

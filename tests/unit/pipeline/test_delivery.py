@@ -210,6 +210,17 @@ def test_other_windows_leave_the_selection_alone(rig: Rig) -> None:
     assert rig.primary.history == []
 
 
+def test_nothing_begins_while_other_keys_of_ours_are_on_their_way(rig: Rig) -> None:
+    at_work = [True]
+    rig.service.held_up = lambda: bool(at_work)
+    rig.deliver()
+    rig.bot.wait(50)
+    assert rig.service.busy
+    assert rig.clipboard.history == []
+    at_work.clear()
+    assert rig.settle().outcome is Outcome.DELIVERED
+
+
 def test_deliveries_go_one_after_the_other(rig: Rig) -> None:
     for session, text in enumerate(("one", "two", "three"), start=1):
         rig.deliver(text, session=session)

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.focus import window
 from tests.patience import PATIENCE_S
-from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, PATIENT, SHORT, Rig
+from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, PATIENT, SHORT, TERMINAL, Rig
 from v2m_desktop.core.settings import Delivery, DeliveryMethod, WindowChanged
-from v2m_desktop.core.targets import Field, Key, Window
+from v2m_desktop.core.targets import Chord, Field, Key, Window
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
@@ -70,6 +70,12 @@ def test_the_same_field_or_one_that_nobody_knows_gets_the_text(
     assert rig.settle().outcome is Outcome.DELIVERED
 
 
+def test_a_field_of_our_own_window_is_not_where_the_text_belongs(rig: Rig) -> None:
+    rig.fields.focused = BODY
+    rig.deliver(target=window(9, ours=True), field=Field("button of ours"))
+    assert rig.settle().outcome is Outcome.DELIVERED
+
+
 @pytest.mark.parametrize("later", [PASSWORD, SUBJECT], ids=["password", "other"])
 def test_a_field_that_gets_the_focus_in_the_moment_before_the_chord_gets_nothing(
     rig: Rig, later: Field
@@ -77,6 +83,17 @@ def test_a_field_that_gets_the_focus_in_the_moment_before_the_chord_gets_nothing
     rig.fields.focused = BODY
     rig.clipboard.on_publish = lambda: setattr(rig.fields, "focused", later)
     rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.keys.chords == []
+    assert rig.clipboard.content == OLD
+
+
+def test_a_field_that_gets_the_focus_while_others_read_the_clipboard_gets_nothing(rig: Rig) -> None:
+    rig.service.bounds = replace(PATIENT, before_chord=0.5, longest_before_chord=60.0)
+    rig.fields.focused = BODY
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.clipboard.history))
+    rig.fields.focused = PASSWORD
     assert rig.settle().outcome is Outcome.PARKED
     assert rig.keys.chords == []
     assert rig.clipboard.content == OLD
@@ -142,6 +159,46 @@ def test_a_window_that_gets_the_focus_without_a_known_target_is_not_pasted_into(
     rig.deliver(target=None)
     assert rig.settle().outcome is Outcome.PARKED
     assert rig.keys.chords == []
+
+
+@pytest.mark.parametrize("method", [DeliveryMethod.PASTE, DeliveryMethod.TYPE])
+def test_an_application_that_the_user_lists_gets_nothing(rig: Rig, method: DeliveryMethod) -> None:
+    rig.service.settings = Delivery(method=method, blocked_applications="keepassxc")
+    rig.focus.front = window(7, "KeePassXC")
+    rig.deliver(target=None)
+    result = rig.settle()
+    assert result.outcome is Outcome.PARKED
+    assert "KeePassXC" in sentence(result)
+    assert rig.clipboard.history == []
+    assert rig.typist.typed == ""
+
+
+def test_the_chord_is_that_of_the_window_that_gets_the_text(rig: Rig) -> None:
+    """Begun with a button of ours; then the user goes where the text belongs, with a key still down."""
+    rig.focus.front, rig.keys.held = window(9, ours=True), frozenset(["ctrl"])
+    rig.keys.on_chord = rig.primary.take
+    rig.deliver(target=None)
+    rig.bot.wait(50)
+    rig.focus.front, rig.keys.held = TERMINAL, frozenset()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.keys.chords == [Chord.SHIFT_INSERT]
+    assert rig.primary.history == ["hello "]
+    assert rig.primary.content == {"text/plain": b"selected"}
+    assert rig.clipboard.content == OLD
+
+
+def test_a_window_that_comes_up_while_the_clipboard_is_looked_at_gets_its_own_chord(rig: Rig) -> None:
+    rig.service.bounds = replace(PATIENT, field=60.0)
+    rig.fields.hangs = True
+    rig.keys.on_chord = rig.primary.take
+    rig.deliver(target=None)
+    rig.bot.waitUntil(lambda: bool(rig.fields.asked))
+    rig.focus.front = TERMINAL
+    rig.fields.answer_now()
+    rig.fields.hangs = False
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.keys.chords == [Chord.SHIFT_INSERT]
+    assert rig.primary.history == ["hello "]
 
 
 def test_the_window_of_the_text_is_brought_back_and_goes_behind_again(rig: Rig) -> None:

@@ -52,6 +52,16 @@ def test_a_clipboard_history_is_learned_and_never_taken_for_the_target(rig: Rig)
     assert rig.settle().outcome is Outcome.UNCONFIRMED
 
 
+def test_who_reads_what_has_just_come_back_is_never_taken_for_the_target(rig: Rig) -> None:
+    rig.service.bounds = replace(SHORT, after_return=60.0)
+    rig.keys.on_chord = lambda: rig.paste(STRANGER)
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    rig.clipboard.take(STRANGER)
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.UNCONFIRMED
+
+
 def test_once_the_readers_are_known_the_chord_is_not_held_up(rig: Rig) -> None:
     rig.deliver()
     rig.settle()

@@ -17,6 +17,7 @@ from v2m_desktop.core.targets import Key
 from v2m_desktop.output.graphemes import grapheme_count
 from v2m_desktop.output.take_back_plan import Insertion
 from v2m_desktop.pipeline.removal import CLUSTERS_PER_TURN, RemovalBounds
+from v2m_desktop.pipeline.selection_look import BACK_MS
 
 
 @pytest.fixture
@@ -44,6 +45,26 @@ def test_the_text_is_selected_seen_and_erased_at_once(rig: Rig) -> None:
 def test_what_was_selected_before_comes_back(rig: Rig) -> None:
     rig.remove()
     rig.bot.waitUntil(lambda: rig.primary.content == OLD)
+
+
+def test_it_does_not_come_back_in_the_midst_of_a_delivery(rig: Rig) -> None:
+    rig.remove()
+    rig.removal.busy = lambda: True
+    rig.primary.publish("lent", private=True)
+    rig.bot.wait(BACK_MS + 100)
+    assert rig.primary.owned()
+    rig.removal.busy = lambda: False
+    rig.bot.waitUntil(lambda: rig.primary.content == OLD)
+
+
+def test_it_is_not_at_work_while_keys_are_held_nor_afterwards(rig: Rig) -> None:
+    rig.keys.held = frozenset(["ctrl"])
+    rig.removal.begin(Insertion(SessionId(1), SensitiveText(WORDS), EDITOR), by_key=True)
+    rig.bot.wait(50)
+    assert not rig.removal.at_work
+    rig.keys.held = frozenset()
+    rig.bot.waitUntil(lambda: bool(rig.ends))
+    assert not rig.removal.at_work
 
 
 def test_at_the_end_of_the_app_it_comes_back_at_once(rig: Rig) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -18,7 +18,7 @@ from v2m_desktop.core.errors import DeliveryError, V2mError
 from v2m_desktop.core.hotkeys import parse_hotkey
 from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.session import SessionId, TakeStage
-from v2m_desktop.core.targets import Window
+from v2m_desktop.core.targets import Key, Window
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.output.take_back_plan import Stage
@@ -54,6 +54,7 @@ class Deliveries(QObject):
     def __init__(self, editor: FakeEditor) -> None:
         super().__init__()
         self.busy = False
+        self.held_up: Callable[[], bool] = lambda: True
         self.editor = editor
         self.outcome = Outcome.DELIVERED
         self.error: DeliveryError | None = None
@@ -134,6 +135,21 @@ def test_a_refined_text_goes_comes_as_spoken_goes_and_comes_refined(desk: Desk) 
     assert desk.press() == "Dear all. The words. "
     assert {window for _, _, window in desk.deliveries.asked} == {EDITOR}
     assert desk.told == []
+
+
+def test_no_other_text_goes_in_while_one_is_taken_out(desk: Desk) -> None:
+    desk.take("The words.")
+    assert not desk.deliveries.held_up()
+    held: list[bool] = []
+
+    def press(key: Key) -> None:
+        held.append(desk.deliveries.held_up())
+        desk.editor.press(key)
+
+    desk.keys.on_press = press
+    assert desk.press() == ""
+    assert held == [True, True]
+    assert not desk.deliveries.held_up()
 
 
 def test_without_another_version_the_same_comes_again(desk: Desk) -> None:
