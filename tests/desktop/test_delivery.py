@@ -330,16 +330,3 @@ def test_the_focused_window_is_described(rig: Rig, qtbot: QtBot) -> None:
         for figure in (f"Absolute upper-left X:  {x}", f"Absolute upper-left Y:  {y}"):
             assert figure in shown
         assert (width, height) == (760, 420)
-
-
-def test_our_own_window_is_known_as_ours_and_gets_nothing(rig: Rig, qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QPlainTextEdit
-
-    editor = QPlainTextEdit()
-    qtbot.addWidget(editor)
-    editor.show()
-    editor.activateWindow()
-    qtbot.waitUntil(lambda: (front := rig.focus.focused()) is not None and front.ours, timeout=10_000)
-    rig.service.deliver(SessionId(1), SensitiveText(WORDS), None)
-    assert rig.settle().outcome is Outcome.PARKED
-    assert editor.toPlainText() == ""

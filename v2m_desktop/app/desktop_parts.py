@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from v2m_desktop.app.welcoming_focus import WelcomingFocus
 from v2m_desktop.os_integration.clipboard_choice import choose_clipboards
 from v2m_desktop.os_integration.external_command import ExternalCommand
 from v2m_desktop.os_integration.field_choice import choose_fields
@@ -20,7 +21,7 @@ def make_desktop(environment: Mapping[str, str], platform: str, data: Path) -> D
         clipboard,
         primary,
         choose_key_injector(environment, platform, data),
-        choose_focus_probe(environment, platform),
+        WelcomingFocus(choose_focus_probe(environment, platform)),
         choose_typist(environment, platform),
         choose_fields(environment, platform),
         ExternalCommand(),

@@ -10,6 +10,7 @@ from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.ui.settings.notes import Note, Tone
 from v2m_desktop.ui.settings.text_controls import show_lines
 from v2m_desktop.ui.settings.view import TryOut
+from v2m_desktop.ui.welcome import welcome_dictation
 from v2m_desktop.ui.wording import translate
 
 EXAMPLE_LINES, RESULT_LINES = 3, 4
@@ -21,6 +22,7 @@ class TryOutBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.text, self.result = QPlainTextEdit(), QPlainTextEdit()
+        welcome_dictation(self.text)
         self.text_label = QLabel(translate("Settings", "Text"))
         self.result_label = QLabel(translate("Settings", "Result"))
         self.refine = QPushButton(translate("Settings", "Refine"))
