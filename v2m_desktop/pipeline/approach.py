@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.errors import BlockedApplicationError, DeliveryError
 from v2m_desktop.core.settings import WindowChanged
 from v2m_desktop.core.targets import Field, Window
+from v2m_desktop.output.blocked import is_blocked
 from v2m_desktop.pipeline.delivery_job import Job, Moment
 from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.field_question import FieldQuestion
@@ -38,6 +39,7 @@ class Approach:
         self.field = job.field
         self._focus, self._keys, self._question = desktop.focus, desktop.keys, question
         question.forget()
+        self._listed = job.settings.blocked_applications
         self._returns = job.settings.window_changed is WindowChanged.RETURN
         self._stray_since_ns = 0
         self._left: Window | None = None
@@ -84,6 +86,14 @@ class Approach:
         if front is not None and self.window is not None and front.id != self.window.id:
             return _refused(
                 DeliveryError("You changed to another window. The text is kept: copy it from the tray menu.")
+            )
+        if front is not None and is_blocked(front, self._listed):
+            return _refused(
+                BlockedApplicationError(
+                    "{application} is on your list of applications without dictation. The text is kept: "
+                    "copy it from the tray menu.",
+                    application=front.application,
+                )
             )
         return CLEAR
 
