@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.targets import Field, Key, TouchWatch
 from v2m_desktop.output.chord_choice import is_terminal
-from v2m_desktop.output.graphemes import grapheme_count
+from v2m_desktop.output.graphemes import grapheme_count, runs_to_the_left
 from v2m_desktop.output.take_back_plan import (
     Insertion,
     Match,
@@ -183,6 +183,10 @@ class Removal(QObject):
             self._go(job, self._erase_in_terminal)
         elif terminal or not (self._look.possible or job.certain):
             self._end(_unknown_text())
+        elif runs_to_the_left(job.text):
+            self._end(
+                DeliveryError("Text written from right to left cannot be taken back. Undo it in its program.")
+            )
         else:
             self._look.begin()
             self._go(job, self._await_primary)
