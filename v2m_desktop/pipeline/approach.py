@@ -156,7 +156,7 @@ class Approach:
         return CLEAR
 
     def still_open(self, moment: Moment) -> Verdict:
-        """Whether no password field got the focus since `field_clear`. Asks now and then, waits for nothing."""
+        """Whether no password field got the focus since `field_clear`. Asks now and then, never waits."""
         if not self._question.settled(moment.now_ns, moment.bounds.field):
             return CLEAR
         field = self._question.answer

@@ -110,6 +110,11 @@ class Removal(QObject):
         self._job = _Job(insertion, text, by_key, self._wait_for_hands, time.monotonic())
         self._timer.start()
 
+    def give_up(self, error: DeliveryError) -> None:
+        """What was to be removed need not be what stands before the caret any more."""
+        if self._job is not None:
+            self._end(error)
+
     def stop(self) -> None:
         """The app ends."""
         self._timer.stop()
