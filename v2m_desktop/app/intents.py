@@ -48,8 +48,9 @@ class Intents(QObject):
     def copy_last(self) -> None:
         runtime = self._runtime
         if runtime.presenter.last_text:
-            runtime.clipboard.publish(runtime.presenter.last_text.reveal(), private=False)
+            runtime.delivery.copy(runtime.presenter.last_text)
             runtime.parked.forget(runtime.presenter.last_session)
+            runtime.reports.on_delivery()
 
     @Slot(object)
     def take_offer(self, offer: Offer) -> None:
@@ -66,7 +67,8 @@ class Intents(QObject):
     def copy_spoken(self) -> None:
         """The words as they were said, before they were rewritten."""
         if self._runtime.presenter.last_spoken:
-            self._runtime.clipboard.publish(self._runtime.presenter.last_spoken.reveal(), private=False)
+            self._runtime.delivery.copy(self._runtime.presenter.last_spoken)
+            self._runtime.reports.on_delivery()
 
     @Slot()
     def unload_model(self) -> None:
