@@ -60,8 +60,13 @@ class Intents(QObject):
             case Offer.COPY:
                 self.copy_last()
             case Offer.PUT_BACK:
-                self._runtime.delivery.put_back()
-                self._runtime.reports.on_delivery()
+                self.put_back()
+
+    @Slot()
+    def put_back(self) -> None:
+        """The clipboard as it was before the text that nobody took."""
+        self._runtime.delivery.put_back()
+        self._runtime.reports.on_delivery()
 
     @Slot()
     def copy_spoken(self) -> None:
