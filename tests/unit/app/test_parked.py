@@ -19,7 +19,6 @@ from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.take_record import ClosedTake
 
-
 EDITOR, CHAT = window(1), window(2)
 
 
