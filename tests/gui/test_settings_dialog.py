@@ -291,8 +291,6 @@ def test_what_depends_on_another_setting_waits_for_it(dialog: SettingsDialog) ->
         ({}, "recognition.languages", True),
         ({"delivery": {"method": "copy"}}, "delivery.chord", False),
         ({"delivery": {"method": "copy"}}, "delivery.restore_clipboard", False),
-        ({}, "delivery.command", False),
-        ({"delivery": {"method": "command"}}, "delivery.command", True),
         ({"delivery": {"method": "command"}}, "delivery.terminal_newlines", False),
     ):
         dialog.show_view(

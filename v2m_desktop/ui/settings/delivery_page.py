@@ -51,7 +51,6 @@ class DeliveryPage(Page):
             self.rows[key].set_enabled(method is DeliveryMethod.PASTE)
         for key in ("delivery.manners", "delivery.press_enter", "delivery.window_changed"):
             self.rows[key].set_enabled(method in (DeliveryMethod.PASTE, DeliveryMethod.TYPE))
-        self.rows["delivery.command"].set_enabled(method is DeliveryMethod.COMMAND)
         self.rows["delivery.terminal_newlines"].set_enabled(method is not DeliveryMethod.COMMAND)
 
     def showEvent(self, event: QShowEvent) -> None:
