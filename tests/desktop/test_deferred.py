@@ -23,7 +23,7 @@ pytestmark = pytest.mark.keeps_threads
 
 FIRST, SECOND = STEADY[:2]
 REFINE = "ctrl+alt+r"
-DEADLINE_S = 10
+DEADLINE_S = 7
 """So long is the first one rewritten in vain: time enough to speak the second one."""
 
 

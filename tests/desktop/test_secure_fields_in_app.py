@@ -87,22 +87,27 @@ def test_a_take_does_not_start_in_a_listed_application(app: RunningApp) -> None:
         assert form.texts == {}
 
 
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [(keyboard.HOTKEY, "cursor is in a password field"), (REFINE, "not sent to be rewritten")],
+    ids=["as spoken", "refined"],
+)
 def test_words_are_kept_and_not_sent_when_the_focus_moves_into_a_password_field(
-    app: RunningApp, server: OllamaServer
+    app: RunningApp, server: OllamaServer, key: str, reason: str
 ) -> None:
     with FieldWindow(QT) as form:
         since = app.mark()
-        keyboard.tap(REFINE)
+        keyboard.tap(key)
         app.wait_listening(since)
         with VirtualMicrophone() as microphone:
             microphone.play(SENTENCE.samples, SAMPLE_RATE)
         form.focus("password")
-        asked = len(server.asked)
-        keyboard.tap(REFINE)
+        asked, kept = len(server.asked), len(recordings(app))
+        keyboard.tap(key)
         taken = app.wait_take(since)
         assert (taken.stage, taken.text) == ("parked", SENTENCE.text)
         assert taken.message is not None
-        assert "not sent to be rewritten" in taken.message
+        assert reason in taken.message
         assert len(server.asked) == asked
         assert form.texts == {}
-        assert recordings(app) != []
+        assert len(recordings(app)) > kept

@@ -131,6 +131,7 @@ def test_discarding_recordings_is_asked_for_and_by_default_refused(
     [
         ("toggle", "toggle_requested"),
         ("copy_last", "copy_last_requested"),
+        ("put_back", "put_back_requested"),
         ("recover", "recover_requested"),
         ("discard", "discard_requested"),
         ("settings", "settings_requested"),
@@ -161,6 +162,13 @@ def test_actions_without_an_object_are_not_offered(surface: ControlSurface) -> N
     assert not menu.discard.isVisible()
     assert "Wayland." in menu.headline.text()
     assert menu.headline.isEnabled(), "what must be read is not gray"
+
+
+def test_the_old_clipboard_is_offered_only_while_it_is_lost(surface: ControlSurface) -> None:
+    menu = menu_of(surface)
+    assert not menu.put_back.isVisible()
+    surface.show_view(replace(samples.TRAY, clipboard_lost=True))
+    assert menu.put_back.isVisible()
 
 
 def test_absent_current_choice_is_shown_and_cannot_be_chosen(surface: ControlSurface) -> None:

@@ -291,6 +291,7 @@ def test_what_depends_on_another_setting_waits_for_it(dialog: SettingsDialog) ->
         ({}, "recognition.languages", True),
         ({"delivery": {"method": "copy"}}, "delivery.chord", False),
         ({"delivery": {"method": "copy"}}, "delivery.restore_clipboard", False),
+        ({"delivery": {"method": "command"}}, "delivery.terminal_newlines", False),
     ):
         dialog.show_view(
             replace(VIEW, settings=Settings.model_validate({**settings.model_dump(), **changes}))

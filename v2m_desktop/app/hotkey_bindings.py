@@ -37,6 +37,10 @@ def _used_already(hotkey: Hotkey, owner: KeyAction) -> HotkeyError:
         return HotkeyError(
             "{hotkey} translates already; choose another hotkey in the settings.", hotkey=hotkey
         )
+    if owner is KeyAction.INSERT:
+        return HotkeyError(
+            "{hotkey} inserts the kept text already; choose another hotkey in the settings.", hotkey=hotkey
+        )
     return HotkeyError(
         "{hotkey} is used for dictation already; choose another hotkey in the settings.", hotkey=hotkey
     )

@@ -48,8 +48,9 @@ class Intents(QObject):
     def copy_last(self) -> None:
         runtime = self._runtime
         if runtime.presenter.last_text:
-            runtime.clipboard.publish(runtime.presenter.last_text.reveal(), private=False)
+            runtime.delivery.copy(runtime.presenter.last_text)
             runtime.parked.forget(runtime.presenter.last_session)
+            runtime.reports.on_delivery()
 
     @Slot(object)
     def take_offer(self, offer: Offer) -> None:
@@ -59,14 +60,20 @@ class Intents(QObject):
             case Offer.COPY:
                 self.copy_last()
             case Offer.PUT_BACK:
-                self._runtime.delivery.put_back()
-                self._runtime.reports.on_delivery()
+                self.put_back()
+
+    @Slot()
+    def put_back(self) -> None:
+        """The clipboard as it was before the text that nobody took."""
+        self._runtime.delivery.put_back()
+        self._runtime.reports.on_delivery()
 
     @Slot()
     def copy_spoken(self) -> None:
         """The words as they were said, before they were rewritten."""
         if self._runtime.presenter.last_spoken:
-            self._runtime.clipboard.publish(self._runtime.presenter.last_spoken.reveal(), private=False)
+            self._runtime.delivery.copy(self._runtime.presenter.last_spoken)
+            self._runtime.reports.on_delivery()
 
     @Slot()
     def unload_model(self) -> None:

@@ -39,10 +39,10 @@ class ParkedTexts(QObject):
 
     @Slot()
     def insert(self) -> None:
-        """Deliver the newest one into the window in front."""
+        """Deliver the newest one into the window in front, also if other texts have to go in first."""
         if self._texts and self._inserting is None:
             self._inserting, text = next(reversed(self._texts.items()))
-            self._runtime.delivery.deliver(self._inserting, text, None)
+            self._runtime.delivery.deliver(self._inserting, text, self._runtime.focus.focused())
 
     def forget(self, session: SessionId) -> None:
         """The user has the text: its recording may go, and so may its problem if there is no newer one."""

@@ -300,6 +300,7 @@ class Presenter(QObject):
             has_spoken=bool(self.last_spoken),
             can_take_back=facts.can_take_back,
             taken_back=facts.taken_back,
+            clipboard_lost=facts.clipboard_lost,
             leftover_takes=facts.leftover_takes,
             problem=self.problem,
         )

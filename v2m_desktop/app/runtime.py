@@ -189,12 +189,14 @@ class Runtime(QObject):
     def _connect_surface(self) -> None:
         surface, intents, choices = self.surface, self.intents, self.choices
         surface.opened.connect(choices.find_devices)
+        surface.opened.connect(self.reports.on_delivery)
         surface.toggle_requested.connect(self.controller.toggle)
         surface.action_requested.connect(intents.start_action)
         surface.cancel_requested.connect(self.controller.cancel)
         surface.hotkeys_paused.connect(intents.pause_hotkeys)
         surface.copy_last_requested.connect(intents.copy_last)
         surface.copy_spoken_requested.connect(intents.copy_spoken)
+        surface.put_back_requested.connect(intents.put_back)
         surface.models_requested.connect(self.models.open)
         surface.unload_requested.connect(intents.unload_model)
         surface.quit_requested.connect(QCoreApplication.quit)

@@ -14,12 +14,15 @@ def _words(text: str) -> frozenset[str]:
 
 LINKS = _words("""
     and but or nor because although though unless until while whereas if whether
+    on in at to of for from with by about into during since after before
 
     que porque pero sino aunque mientras si cuando donde pues
+    en con para por desde hasta
 
     mas ou porém embora enquanto quando onde se
+    em com no na nos nas até pelo pela
     """)
-"""Conjunctions: they stand before a name often, and begin none."""
+"""Conjunctions and prepositions: they stand before a name often, and begin hardly any."""
 
 WORDS = LINKS | _words("""
     a an the this that these those some any each every both all no another such
@@ -30,10 +33,12 @@ WORDS = LINKS | _words("""
     cannot shall isn't aren't wasn't weren't hasn't haven't hadn't doesn't didn't don't wouldn't
     couldn't shouldn't can't won't
     there here then when where why how so too also just only still very not maybe perhaps yet
+    even once something someone anything anyone everything everyone everybody nothing nobody somebody
 
     el la los las un una unos unas lo este esta estos estas ese esa esos esas esto eso aquel aquella aquello
     yo tú él nosotros ellos ellas usted ustedes me te nos mi mis tu tus su sus nuestro nuestra
     y e o u ni de del en con sin por para sobre entre desde hasta hacia según durante bajo tras
+    alguien algo nadie hoy ayer
     es era eran fue fueron ser está están estaba estaban estar hay había he has hemos
     no sí ya muy más menos también tampoco así entonces luego después antes ahora aquí allí siempre nunca
     qué quién quiénes cuál cuáles cómo cuándo dónde cuánto cuánta cuántos cuántas cada todo toda todos todas
@@ -43,6 +48,7 @@ WORDS = LINKS | _words("""
     do da dos das no na nos nas num numa ao aos à às pelo pela pelos pelas com sem por para até desde sob
     é são foi foram era eram ser estava estavam estar há havia tem têm tinha
     não sim já muito mais menos também assim então depois antes agora aqui sempre nem
+    alguém ninguém hoje ontem amanhã
     quê quem qual quais quanto quanta quantos quantas tudo todos todas cada
     """)
 

@@ -34,6 +34,11 @@ def grapheme_count(text: str) -> int:
     return count
 
 
+def runs_to_the_left(text: str) -> bool:
+    """Whether some of it is written from right to left: an arrow key to the left goes forward there."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
 def _joins(before: str, character: str) -> bool:
     """Whether these two are of one cluster, whatever stands around them."""
     if not before or _is_control(before) or _is_control(character):  # GB1, GB4, GB5

@@ -124,6 +124,10 @@ def _place_after(before: str) -> _Place:
         return _Place.START
     if line[-1] in _QUOTES or not any(character.isalnum() for character in line):
         return _Place.UNKNOWN  # a quotation may begin or end anywhere, and a mark may begin a list
+    words = _without_emoji(line)
+    if words != line:  # it often stands for a full stop
+        place = _place_after(words)
+        return _Place.UNKNOWN if place is _Place.WITHIN else place
     while len(line) > 1 and unicodedata.category(line[-1]) == "Pe":
         line = line[:-1].rstrip()
     if line[-1] == ":":
@@ -131,6 +135,13 @@ def _place_after(before: str) -> _Place:
     if line[-1] not in _SENTENCE_ENDS:
         return _Place.WITHIN
     return _place_after_dot(line) if line[-1] == "." else _Place.START
+
+
+def _without_emoji(line: str) -> str:
+    """`line` without the emoji at its end, their variation selectors and joiners."""
+    while line and (unicodedata.category(line[-1]) in ("So", "Sk") or line[-1] in "\ufe0f\u200d"):
+        line = line[:-1].rstrip()
+    return line
 
 
 def _place_after_dot(line: str) -> _Place:
@@ -172,7 +183,7 @@ def _is_surely_no_name(word: str, rest: str) -> bool:
         return True
     if plain not in WORDS and not (stem in WORDS and suffix in SUFFIXES):
         return False
-    following = re.match(r"\s+(\w)", rest)
+    following = re.match(r"\s+(?!I\b)(\w)", rest)  # "I" is written so wherever it stands
     if following is None:
         return len(word) > 1
     return following[1].islower() or (len(word) > 1 and not following[1].isupper())

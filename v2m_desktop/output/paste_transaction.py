@@ -44,8 +44,8 @@ class DeliveryBounds:
     readers have no name, a clipboard history may still read before the target does; wait at least this.
     `read`: after this long without a read nobody is going to paste. `most_reads`: who reads more often, and
     is not the target, reads all the time. `after_return`: who reads the old content within this time does so
-    because it came back. `field`: how long to wait for what is focused, `activation`: for a window to come
-    to the front.
+    because it came back. `field`: how long to wait for what is focused, which is told within 0.1 s and has to
+    come here from another thread; `activation`: for a window to come to the front.
     """
 
     keys_up: float = 2.0
@@ -57,7 +57,7 @@ class DeliveryBounds:
     read: float = 8.0
     most_reads: int = 3
     after_return: float = 0.5
-    field: float = 0.1
+    field: float = 0.15
     activation: float = 1.0
 
 

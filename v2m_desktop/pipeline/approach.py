@@ -21,6 +21,9 @@ class Verdict:
     refusal: DeliveryError | None = None
 
 
+WATCH_SECONDS = 0.05
+"""How often the field is asked for while keys go out one by one."""
+
 CLEAR, NOT_YET = Verdict(clear=True), Verdict()
 
 
@@ -44,6 +47,7 @@ class Approach:
         self._stray_since_ns = 0
         self._left: Window | None = None
         self._activated_ns = 0
+        self._watched_ns = 0
 
     def clear(self, moment: Moment, *, returning: bool = False) -> Verdict:
         """Of keys and window. `returning`: if wished, the right window is raised."""
@@ -95,6 +99,14 @@ class Approach:
             return _refused(
                 DeliveryError("You changed to another window. The text is kept: copy it from the tray menu.")
             )
+        if front is not None and is_blocked(front, self._listed):
+            return _refused(
+                BlockedApplicationError(
+                    "{application} is on your list of applications without dictation. The text is kept: "
+                    "copy it from the tray menu.",
+                    application=front.application,
+                )
+            )
         return CLEAR
 
     def pin(self) -> None:
@@ -143,17 +155,31 @@ class Approach:
         if field is None:
             return CLEAR
         if field.secure:
-            return _refused(
-                DeliveryError(
-                    "The cursor is in a password field. The text is kept: copy it from the tray menu."
-                )
-            )
+            return _secure()
         if self.field is not None and self.field.id != field.id:
             return _refused(
                 DeliveryError("You moved to another field. The text is kept: copy it from the tray menu.")
             )
         self.field = field
         return CLEAR
+
+    def still_open(self, moment: Moment) -> Verdict:
+        """Whether no password field got the focus since `field_clear`. Asks now and then, never waits."""
+        if not self._question.settled(moment.now_ns, moment.bounds.field):
+            return CLEAR
+        field = self._question.answer
+        if field is not None and field.secure:
+            return _secure()
+        if moment.now_ns - self._watched_ns > WATCH_SECONDS * 1e9:
+            self._watched_ns = moment.now_ns
+            self.ask(moment)
+        return CLEAR
+
+
+def _secure() -> Verdict:
+    return _refused(
+        DeliveryError("The cursor is in a password field. The text is kept: copy it from the tray menu.")
+    )
 
 
 def _refused(error: DeliveryError) -> Verdict:

@@ -69,6 +69,7 @@ class DeliveryService(QObject):
         self._readers = EagerReaders()
         self._last: Pasting | None = None
         self._handed: ClipboardLoan | None = None
+        self._copied = SensitiveText()
         self._told: set[str] = set()
         self._question = FieldQuestion(desktop.fields, self)
         self._mail = _Mail()
@@ -105,6 +106,11 @@ class DeliveryService(QObject):
         if self._last is not None and self._last.left:
             self._last.loan.give_back()
 
+    def copy(self, text: SensitiveText) -> None:
+        """Put `text` on the clipboard for good, as soon as no delivery has it: it would be replaced again."""
+        self._copied = text
+        self._copy_now()
+
     def deliver(
         self, session: SessionId, text: SensitiveText, target: Window | None, field: Field | None = None
     ) -> None:
@@ -134,12 +140,14 @@ class DeliveryService(QObject):
         if self._way is not None:
             self._way.quit()
             self._leave(self._way)
+        self._copy_now()
         self._return_handed()
 
     @Slot()
     def _step(self) -> None:
         if self._way is None:
             self._look_back()
+            self._copy_now()
             if not self._waiting:
                 self._timer.stop()
                 return
@@ -159,14 +167,21 @@ class DeliveryService(QObject):
     def _begin(
         self, session: SessionId, text: SensitiveText, target: Window | None, field: Field | None
     ) -> WayIn:
-        self._last = None
-        job = Job(session, text, target, field, self.settings)
-        way = self._choose(job)
-        if isinstance(way, Pasting) and self._handed is not None:
-            way.inherit(self._handed)
-            self._handed = None
+        way = self._choose(Job(session, text, target, field, self.settings))
+        self._hand_on(way)
         self._return_handed()
         return way
+
+    def _hand_on(self, way: WayIn) -> None:
+        """What was on the clipboard before the last text comes back after the next one."""
+        if isinstance(way, Pasting):
+            if self._handed is not None:
+                way.inherit(self._handed)
+            elif self._last is not None and self._last.left:
+                way.inherit(self._last.loan, spared=True)
+            self._handed = None
+        if isinstance(way, Pasting | Copying):
+            self._last = None
 
     def _choose(self, job: Job) -> WayIn:
         method, desktop = job.settings.method, self._desktop
@@ -195,9 +210,13 @@ class DeliveryService(QObject):
 
     def _instead(self, way: Typing) -> WayIn:
         approach = Approach(way.job, self._desktop, self._question)
+        other: WayIn
         if (no_keys := self._desktop.keys.missing()) is not None:
-            return Copying(way.job, self._desktop, no_keys)
-        return Pasting(way.job, self._desktop, approach, self._readers, way.impossible)
+            other = Copying(way.job, self._desktop, no_keys)
+        else:
+            other = Pasting(way.job, self._desktop, approach, self._readers, way.impossible)
+        self._hand_on(other)
+        return other
 
     def _once(self, error: DeliveryError | None) -> DeliveryError | None:
         """People are told once of what this desktop cannot do."""
@@ -209,6 +228,17 @@ class DeliveryService(QObject):
     def _next_pastes(self) -> bool:
         """Whether another text waits to be pasted, and need not wait for a key."""
         return bool(self._waiting) and self.settings.method is DeliveryMethod.PASTE and not self.key_down()
+
+    def _copy_now(self) -> None:
+        if not self._copied or self._way is not None:
+            return
+        text, self._copied = self._copied.reveal(), SensitiveText()
+        left = self._last.loan if self._last is not None and self._last.left else None
+        if (loan := self._handed or left) is not None:
+            loan.offer(text)
+        else:
+            self._desktop.clipboard.publish(text, private=False)
+        self._handed = self._last = None
 
     def _look_back(self) -> None:
         """Who reads the old content that has just come back."""

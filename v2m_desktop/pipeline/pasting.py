@@ -53,6 +53,7 @@ class Pasting:
         self.hurries = False
         self.handed_over = False
         self.returned_ns = 0
+        self._spared = False
         self._desktop, self._approach, self._notice = desktop, approach, notice
         self._paste = Transaction(readers=readers)
         self.loan = ClipboardLoan([desktop.clipboard], job.settings.restore_clipboard)
@@ -62,10 +63,14 @@ class Pasting:
         self._window: Window | None = None
         self._enter: EnterAfter | None = None
 
-    def inherit(self, earlier: ClipboardLoan) -> None:
-        """Take over the clipboard, and what was on it at first."""
+    def inherit(self, earlier: ClipboardLoan, *, spared: bool = False) -> None:
+        """Take over the clipboard, and what was on it at first.
+
+        `spared`: nobody took the text of `earlier`; it stays there until this one takes its place.
+        """
         self.loan.inherit(earlier)
-        self._paste = Transaction(readers=self._paste.readers, holds=self.loan.inherited)
+        self._spared = spared
+        self._paste = Transaction(readers=self._paste.readers, holds=self.loan.inherited and not spared)
 
     @property
     def readers(self) -> EagerReaders:
@@ -78,7 +83,8 @@ class Pasting:
     @property
     def left(self) -> bool:
         """Whether the text was left on the clipboard, in the place of what could still be put back."""
-        return self._paste.phase is Phase.UNCONFIRMED and self.loan.returnable()
+        unread = self._paste.phase is Phase.UNCONFIRMED or self._spared
+        return unread and self._paste.over and self.loan.returnable()
 
     def step(self, moment: Moment) -> DeliveryResult | None:
         """See WayIn."""
@@ -144,7 +150,8 @@ class Pasting:
 
     def _put_off(self, verdict: Verdict) -> DeliveryResult | None:
         """Begin anew later: people may hold a key for long, and then everything may have changed."""
-        self.loan.give_back()  # what an earlier one handed over
+        if not self._spared:
+            self.loan.give_back()  # what an earlier one handed over
         self._approach.forget_field()
         return self._unless_refused(verdict)
 

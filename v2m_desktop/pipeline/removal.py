@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.targets import Field, Key, TouchWatch
 from v2m_desktop.output.chord_choice import is_terminal
-from v2m_desktop.output.graphemes import grapheme_count
+from v2m_desktop.output.graphemes import grapheme_count, runs_to_the_left
 from v2m_desktop.output.take_back_plan import (
     Insertion,
     Match,
@@ -118,6 +118,11 @@ class Removal(QObject):
         self._job = _Job(insertion, text, by_key, self._wait_for_hands, time.monotonic())
         self._timer.start()
 
+    def give_up(self, error: DeliveryError) -> None:
+        """What was to be removed need not be what stands before the caret any more."""
+        if self._job is not None:
+            self._end(error)
+
     def stop(self) -> None:
         """The app ends."""
         self._timer.stop()
@@ -191,6 +196,10 @@ class Removal(QObject):
             self._go(job, self._erase_in_terminal)
         elif terminal or not (self._look.possible or job.certain):
             self._end(_unknown_text())
+        elif runs_to_the_left(job.text):
+            self._end(
+                DeliveryError("Text written from right to left cannot be taken back. Undo it in its program.")
+            )
         else:
             self._look.begin()
             self._go(job, self._await_primary)

@@ -103,9 +103,11 @@ class TakeBack(QObject):
         self._touch.disarm()
 
     def _ask(self, *, by_key: bool) -> None:
+        if self._plan.stage in (Stage.REMOVING, Stage.INSERTING):
+            return  # it is under way
         if self._delivery.busy and self._plan.stage is not Stage.INSERTED:
-            return  # another text is on its way
-        if self._plan.stage is Stage.NOTHING:
+            self.notice.emit(DeliveryError("Another text is being inserted. Try again in a moment."))
+        elif self._plan.stage is Stage.NOTHING:
             self.notice.emit(DeliveryError("There is nothing to take back."))
         elif self._plan.stage is Stage.REMOVED and by_key and self._touch.touched():
             self._take(Closed())
@@ -130,10 +132,13 @@ class TakeBack(QObject):
             self._watch_hands()  # from now on: our own keys are out
         elif self._plan.stage is Stage.NOTHING:
             self._leave_hands()
+        if before.stage is Stage.REMOVING and isinstance(event, Inserted | Closed):
+            self.removal.give_up(DeliveryError("Another text came in between, so nothing was taken back."))
         if self._plan.stage is not before.stage:
             self.changed.emit()
         match effect:
             case Remove(insertion):
+                self._expiry.start()  # not in the midst of it
                 self.removal.begin(insertion, by_key=by_key)
             case InsertAgain(session, text, window):
                 self._delivery.deliver(session, text, window)
@@ -159,6 +164,7 @@ class TakeBack(QObject):
         self._take(Verified() if error is None else Refused(final))
         if error is not None:
             self.notice.emit(error)
+        self._on_changed()
 
     @Slot(int, object)
     def _on_delivered(self, session: SessionId, result: DeliveryResult) -> None:
@@ -186,6 +192,7 @@ class TakeBack(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        if self._controller.state.last_id != self._last_take:
+        """Whoever takes a text back and says it anew need not wait: what is being removed still goes."""
+        if self._plan.stage is not Stage.REMOVING and self._controller.state.last_id != self._last_take:
             self._last_take = self._controller.state.last_id
             self.forget()

@@ -71,6 +71,8 @@ class Typing:
         return None
 
     def _type(self, moment: Moment) -> DeliveryResult | None:
+        if self._begun and (refusal := self._approach.still_open(moment).refusal) is not None:
+            return self._stopped(refusal)
         self._begun = True
         try:
             finished = self._typist.step()

@@ -42,6 +42,7 @@ class ControlMenu(QMenu):
         self.copy_last = self.addAction("")
         self.copy_spoken = self.addAction("")
         self.take_back = self.addAction("")
+        self.put_back = self.addAction("")
         self.recover = self.addAction("")
         self.discard = self.addAction("")
         self.addSeparator()
@@ -73,6 +74,7 @@ class ControlMenu(QMenu):
         self.copy_last.triggered.connect(surface.copy_last_requested)
         self.copy_spoken.triggered.connect(surface.copy_spoken_requested)
         self.take_back.triggered.connect(surface.take_back_requested)
+        self.put_back.triggered.connect(surface.put_back_requested)
         self.recover.triggered.connect(surface.recover_requested)
         self.discard.triggered.connect(surface.discard_requested)
         self.models.chosen.connect(surface.model_chosen)
@@ -126,6 +128,7 @@ class ControlMenu(QMenu):
             if view.taken_back
             else translate("Controls", "Take &back the last text")
         )
+        self.put_back.setVisible(view.clipboard_lost)
         self.unload.setEnabled(view.model_loaded)
         self.recover.setVisible(view.leftover_takes > 0)
         self.recover.setText(
@@ -152,6 +155,7 @@ class ControlMenu(QMenu):
         self.refine.setText(translate("Controls", "Dictate and &refine"))
         self.copy_last.setText(translate("Controls", "&Copy last text"))
         self.copy_spoken.setText(translate("Controls", "Copy last text as sp&oken"))
+        self.put_back.setText(translate("Controls", "P&ut my clipboard back"))
         self.actions_menu.setTitle(translate("Controls", "&What the hotkey does"))
         self.get_model.setText(translate("Controls", "&Get another model…"))
         self.unload.setText(translate("Controls", "&Unload the model"))

@@ -26,6 +26,7 @@ class ControlSurface(QObject):
     copy_last_requested = Signal()
     copy_spoken_requested = Signal()
     take_back_requested = Signal()
+    put_back_requested = Signal()
     settings_requested = Signal()
     rewriting_settings_requested = Signal()
     about_requested = Signal()

@@ -75,6 +75,7 @@ class TrayView:
     computer that texts are sent to, None if they stay here. `rewriting`: a text is being rewritten now.
     `has_spoken`: the last text was rewritten, and the words as they were said are there as well.
     `can_take_back`: the last text can be taken back, or, if `taken_back`, be inserted again.
+    `clipboard_lost`: a text took the place of what was on the clipboard, which can be put back.
     """
 
     state: AppState = AppState.IDLE
@@ -97,6 +98,7 @@ class TrayView:
     has_spoken: bool = False
     can_take_back: bool = False
     taken_back: bool = False
+    clipboard_lost: bool = False
     leftover_takes: int = 0
     problem: str | None = None
 

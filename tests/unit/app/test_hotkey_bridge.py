@@ -11,6 +11,7 @@ from tests.unit.app.hotkey_desk import (
     ALL,
     DICTATE,
     HELD_MS,
+    INSERT,
     REFINE,
     TAKE_BACK,
     TEXT_KEYS,
@@ -71,6 +72,7 @@ def test_an_action_without_a_key_takes_none(make: Callable[..., Desk]) -> None:
         ({"take_back": REFINE}, KeyAction.TAKE_BACK, "ctrl+alt+r refines already; choose another"),
         ({"insert": TRANSLATE}, KeyAction.INSERT, "ctrl+alt+t translates already; choose another"),
         ({"dictate": REFINE}, KeyAction.REFINE, "ctrl+alt+r is used for dictation already; choose another"),
+        ({"take_back": INSERT}, KeyAction.TAKE_BACK, "ctrl+alt+i inserts the kept text already; choose"),
     ],
 )
 def test_one_key_cannot_do_two_things(

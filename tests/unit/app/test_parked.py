@@ -9,6 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
+from tests.fakes.focus import FakeFocus, window
 from v2m_desktop.app.parked import MOST_TEXTS, ParkedTexts
 from v2m_desktop.core.errors import DeliveryError, V2mError
 from v2m_desktop.core.sensitive import SensitiveText
@@ -17,6 +18,8 @@ from v2m_desktop.core.targets import Window
 from v2m_desktop.core.timeline import Timeline
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.take_record import ClosedTake
+
+EDITOR, CHAT = window(1), window(2)
 
 
 class Stations(QObject):
@@ -29,6 +32,7 @@ class Stations(QObject):
         self.told: list[V2mError] = []
         self.key_wanted: list[bool] = []
         self.mended = 0
+        self.focus = FakeFocus(EDITOR)
         self.delivery = SimpleNamespace(deliver=self._deliver)
         self.capture = SimpleNamespace(fetched=self.released.append)
         self.notices = SimpleNamespace(tell=self.told.append)
@@ -64,14 +68,15 @@ def test_the_newest_is_inserted_wherever_the_cursor_is(stations: Stations, parke
     parked.on_closed(closed(3, TakeStage.DELIVERED))
     assert stations.key_wanted == [True, True]
     parked.insert()
-    assert stations.delivered == [(2, "text 2", None)]
+    assert stations.delivered == [(2, "text 2", EDITOR)]
     parked.insert()
     assert len(stations.delivered) == 1, "one at a time"
     parked.on_delivered(SessionId(2), DeliveryResult(Outcome.DELIVERED))
     assert stations.released == [2]
     assert stations.mended == 1
+    stations.focus.front = CHAT
     parked.insert()
-    assert stations.delivered[-1] == (1, "text 1", None)
+    assert stations.delivered[-1] == (1, "text 1", CHAT)
     parked.on_delivered(SessionId(1), DeliveryResult(Outcome.COPIED))
     assert stations.key_wanted[-1] is False
     assert not parked.newest

@@ -66,6 +66,7 @@ CAPITAL = [
     Case("|", "www.example.org is down.", "www.example.org is down. "),
     Case("|", "3 things.", "3 things. "),
     Case("It ended. |", "straße frei.", "Straße frei. "),
+    Case("Great job! 🎉 |", "see you.", "See you. "),
     Case("To buy: |", "Milk and eggs.", "Milk and eggs. "),
     Case("To buy: |", "milk and eggs.", "milk and eggs. "),
     Case("- |", "milk", "milk "),
@@ -88,6 +89,16 @@ LOWER_CASE = [
     Case("some fruit, e.g. |", "The apples.", "the apples. "),
     Case("algo, p. ej. |", "Las manzanas.", "las manzanas. "),
     Case("she left (|", "Because of rain)", "because of rain) "),
+    Case("I'll call |", "When I get home.", "when I get home. "),
+    Case("it was late |", "So I'm staying.", "so I'm staying. "),
+    Case("see you |", "On Monday.", "on Monday. "),
+    Case("I had lunch |", "With Maria.", "with Maria. "),
+    Case("nos vemos |", "En Madrid.", "en Madrid. "),
+    Case("trabajo |", "Para Ana.", "para Ana. "),
+    Case("estou |", "Em casa.", "em casa. "),
+    Case("eu moro |", "No Brasil.", "no Brasil. "),
+    Case("we go |", "Even if it rains.", "even if it rains. "),
+    Case("we start |", "Once everybody is here.", "once everybody is here. "),
 ]
 
 STAYS = [
@@ -108,6 +119,10 @@ STAYS = [
     Case("J. |", "The end.", "The end. "),
     Case("ask Dr. |", "Brown.", "Brown. "),
     Case('He asked "Why?" |', "They laughed.", "They laughed. "),
+    Case("See you there 🙂 |", "The meeting is at five.", "The meeting is at five. "),
+    Case("❤\ufe0f|", "The meeting is at five.", " The meeting is at five. "),
+    Case("he married |", "De Niro.", "De Niro. "),
+    Case("we live in |", "Los Angeles.", "Los Angeles. "),
 ]
 
 AFTER = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
-from v2m_desktop.output.graphemes import grapheme_count
+from v2m_desktop.output.graphemes import grapheme_count, runs_to_the_left
 
 SAMPLES = [
     ("", 0),
@@ -72,3 +72,10 @@ def test_lines_add_up(first: str, second: str) -> None:
     whole = f"{first}.\n{second}"
     halves = grapheme_count(f"{first}.") + 1 + grapheme_count(second)
     assert grapheme_count(whole) == halves
+
+
+@pytest.mark.parametrize(
+    ("text", "left"), [("Olá, señor. 1", False), ("日本", False), ("a \u05e9", True), ("\u0633\u0644", True)]
+)
+def test_text_from_right_to_left_is_known(text: str, left: bool) -> None:
+    assert runs_to_the_left(text) is left

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.unit.pipeline.delivery_rig import CHAT, OLD, SHORT, Rig
 from v2m_desktop.core.errors import DeliveryError
+from v2m_desktop.core.sensitive import SensitiveText
 from v2m_desktop.core.settings import Delivery, TrailingSpace
 from v2m_desktop.output.results import DeliveryResult, Outcome
 
@@ -100,3 +102,88 @@ def test_restoring_can_be_switched_off(rig: Rig) -> None:
     assert rig.settle().error is None
     assert rig.clipboard.take() == "hello"
     assert rig.clipboard.snapshots == 0
+
+
+def test_after_a_text_that_nobody_took_the_next_one_gives_the_old_clipboard_back(rig: Rig) -> None:
+    rig.service.bounds = SHORT
+    rig.keys.on_chord = lambda: None
+    rig.deliver("one")
+    assert rig.settle().outcome is Outcome.UNCONFIRMED
+    assert rig.service.lost_clipboard
+    rig.keys.on_chord = rig.paste
+    rig.deliver("one", target=None)
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.pasted == ["one "]
+    assert rig.clipboard.content == OLD
+
+
+def test_after_a_text_that_nobody_took_what_the_user_copied_stays(rig: Rig) -> None:
+    rig.service.bounds = SHORT
+    rig.keys.on_chord = lambda: None
+    rig.deliver("one")
+    rig.settle()
+    rig.clipboard.copy("mine")
+    rig.keys.on_chord = rig.paste
+    rig.deliver("one")
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+
+
+def test_a_refused_try_leaves_the_text_that_nobody_took_on_the_clipboard(rig: Rig) -> None:
+    rig.service.bounds = SHORT
+    rig.keys.on_chord = lambda: None
+    rig.deliver("one")
+    rig.settle()
+    rig.focus.front = CHAT
+    rig.deliver("one")
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.clipboard.content["text/plain"] == b"one "
+    assert rig.service.lost_clipboard
+    rig.service.put_back()
+    assert rig.clipboard.content == OLD
+
+
+@pytest.mark.parametrize("when", ["before the chord", "before the read", "idle"])
+def test_what_is_copied_here_stays_whatever_is_under_way(rig: Rig, when: str) -> None:
+    copy = partial(rig.service.copy, SensitiveText("mine"))
+    if when == "before the chord":
+        rig.clipboard.on_publish = once(copy)
+    elif when == "before the read":
+        rig.keys.on_chord = lambda: (copy(), QTimer.singleShot(0, rig.paste))
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    if when == "idle":
+        copy()
+    rig.bot.waitUntil(lambda: rig.clipboard.content == {"text/plain": b"mine"})
+    assert rig.pasted == ["hello "]
+    rig.deliver("next")
+    rig.settle()
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+
+
+def test_what_is_copied_between_two_texts_comes_back_after_the_second(rig: Rig) -> None:
+    rig.keys.on_chord = rig.pasting_then(once(partial(rig.service.copy, SensitiveText("mine"))))
+    rig.deliver("one")
+    rig.deliver("two", session=2)
+    rig.settle()
+    assert rig.pasted == ["one ", "two "]
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+
+
+def test_at_the_end_of_the_app_what_was_to_be_copied_is_copied(rig: Rig) -> None:
+    rig.keys.on_chord = partial(rig.service.copy, SensitiveText("mine"))
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.keys.chords))
+    rig.service.settle_now()
+    assert rig.clipboard.content["text/plain"] == b"mine"
+
+
+def once(what: Callable[[], object]) -> Callable[[], None]:
+    """The first time only."""
+    left = [what]
+
+    def call() -> None:
+        if left:
+            left.pop()()
+
+    return call

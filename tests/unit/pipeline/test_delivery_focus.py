@@ -50,6 +50,18 @@ def test_a_password_field_gets_nothing(rig: Rig, method: DeliveryMethod) -> None
 
 
 @pytest.mark.parametrize("method", [DeliveryMethod.PASTE, DeliveryMethod.TYPE])
+def test_a_listed_application_gets_nothing_wherever_the_take_began(rig: Rig, method: DeliveryMethod) -> None:
+    rig.service.settings = Delivery(method=method, blocked_applications="KeePassXC")
+    rig.focus.front = window(9, "keepassxc")
+    rig.deliver(target=None)
+    result = rig.settle()
+    assert result.outcome is Outcome.PARKED
+    assert "without dictation" in sentence(result)
+    assert rig.clipboard.history == []
+    assert rig.typist.typed == ""
+
+
+@pytest.mark.parametrize("method", [DeliveryMethod.PASTE, DeliveryMethod.TYPE])
 def test_another_field_than_at_the_start_gets_nothing(rig: Rig, method: DeliveryMethod) -> None:
     rig.service.settings = Delivery(method=method)
     rig.fields.focused = SUBJECT

@@ -13,6 +13,7 @@ from tests.unit.pipeline.delivery_rig import CHAT, OLD, PATIENT, SHORT, TERMINAL
 from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.session import SessionId
 from v2m_desktop.core.settings import Delivery, DeliveryMethod, TerminalNewlines, TrailingSpace
+from v2m_desktop.core.targets import Field
 from v2m_desktop.output.results import DeliveryResult, Outcome
 from v2m_desktop.pipeline.delivery import DeliveryService
 from v2m_desktop.pipeline.desktop import Desktop
@@ -52,6 +53,20 @@ def test_typing_stops_when_another_window_comes_to_the_front(rig: Rig) -> None:
     assert result.error is not None
     assert "Only a part" in result.error.message
     assert rig.typist.typed == LONG[: len(rig.typist.typed)] != LONG
+    assert rig.typist.ended
+
+
+def test_typing_stops_when_a_password_field_gets_the_focus(rig: Rig) -> None:
+    rig.fields.focused = Field("body")
+    rig.typist.on_step = lambda: setattr(rig.fields, "focused", Field("password", secure=True))
+    long = LONG * 200
+    rig.deliver(long)
+    result = rig.settle()
+    assert result.outcome is Outcome.UNCONFIRMED
+    assert result.error is not None
+    assert "password field" in str(result.error.values["reason"])
+    assert long.startswith(rig.typist.typed)
+    assert len(rig.typist.typed) < len(long)
     assert rig.typist.ended
 
 

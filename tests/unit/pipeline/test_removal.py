@@ -224,3 +224,14 @@ def test_a_selection_that_cannot_be_read_in_time_is_not_put_back(rig: Rig) -> No
     rig.editor.tells = False
     assert rig.remove() is None
     assert rig.editor.text == "Before. "
+
+
+@pytest.mark.parametrize("has_primary", [True, False])
+def test_where_an_arrow_to_the_left_goes_forward_no_key_is_pressed(
+    make: Callable[..., Rig], has_primary: bool
+) -> None:
+    rig = make(has_primary=has_primary)
+    rig.editor.insert("\u05e9\u05dc\u05d5\u05dd ")
+    rig.fields.focused = rig.editor.field()
+    assert "right to left" in (rig.remove("\u05e9\u05dc\u05d5\u05dd ") or "")
+    assert rig.keys.pressed == []

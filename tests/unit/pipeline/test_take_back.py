@@ -27,7 +27,7 @@ from v2m_desktop.pipeline.removal import RemovalBounds
 from v2m_desktop.pipeline.take_back import MOST_TAKES, TakeBack
 from v2m_desktop.pipeline.take_record import ClosedTake
 
-EDITOR = window(1)
+EDITOR, TERMINAL = window(1), window(3, "XTerm")
 KEY, LETTER = parse_hotkey("ctrl+alt+z"), parse_hotkey("ctrl+a")
 
 
@@ -66,7 +66,7 @@ class Deliveries(QObject):
         if self.outcome is Outcome.DELIVERED:
             inserted = SensitiveText(text.reveal() + " ")
             self.editor.insert(inserted.reveal())
-        self.finished.emit(session, DeliveryResult(self.outcome, self.error, 1, inserted, EDITOR))
+        self.finished.emit(session, DeliveryResult(self.outcome, self.error, 1, inserted, target or EDITOR))
 
 
 class Desk:
@@ -92,6 +92,9 @@ class Desk:
         self.changes = 0
         self.back.notice.connect(self.told.append)
         self.back.changed.connect(self._count)
+
+    def go_to(self, front: Window) -> None:
+        self.focus.front = front
 
     def _count(self) -> None:
         self.changes += 1
@@ -294,16 +297,57 @@ def test_a_delivery_that_is_not_over_is_waited_for(desk: Desk) -> None:
     assert desk.editor.text == ""
 
 
-def test_while_another_text_is_on_its_way_the_key_does_nothing(desk: Desk) -> None:
+def test_while_another_text_is_on_its_way_the_key_says_so(desk: Desk) -> None:
     desk.deliveries.busy = True
     assert desk.press() == ""
-    assert desk.told == []
+    assert desk.sentences == ["Another text is being inserted. Try again in a moment."]
     desk.deliveries.busy = False
     desk.take("One.")
     desk.press()
     desk.deliveries.busy = True
     assert desk.press() == ""
     assert desk.back.stage is Stage.REMOVED
+    assert len(desk.told) == 2
+
+
+def test_a_text_that_goes_in_while_the_last_one_waits_to_go_stays(desk: Desk) -> None:
+    """The last one is no longer what stands before the caret, and a terminal does not tell."""
+    desk.go_to(TERMINAL)
+    desk.takes.begin(1)
+    desk.deliveries.deliver(SessionId(1), SensitiveText("One."), TERMINAL)
+    desk.deliveries.busy = True
+    desk.back.press()
+    desk.deliveries.deliver(SessionId(7), SensitiveText("Seven."), TERMINAL)  # a text that was kept
+    desk.deliveries.busy = False
+    desk.bot.waitUntil(lambda: bool(desk.told))
+    assert desk.sentences == ["Another text came in between, so nothing was taken back."]
+    assert desk.editor.text == "One. Seven. "
+    assert desk.press() == "One. "
+
+
+def test_a_take_that_begins_while_the_last_text_waits_to_go_changes_nothing(desk: Desk) -> None:
+    """Who takes back and says it anew does not wait. What is typed meanwhile still counts."""
+    desk.take("One.")
+    desk.keys.held = frozenset(["ctrl"])
+    desk.back.press()
+    desk.takes.begin(2)
+    desk.keys.held = frozenset()
+    desk.bot.waitUntil(lambda: desk.editor.text == "")
+    desk.bot.waitUntil(lambda: desk.back.stage is Stage.NOTHING)
+    assert desk.told == []
+
+
+def test_typing_counts_while_a_take_begins_and_the_last_text_waits_to_go(desk: Desk) -> None:
+    desk.go_to(TERMINAL)
+    desk.takes.begin(1)
+    desk.deliveries.deliver(SessionId(1), SensitiveText("One."), TERMINAL)
+    desk.keys.held = frozenset(["ctrl"])
+    desk.back.press()
+    desk.takes.begin(2)
+    desk.touch.press(LETTER)
+    desk.keys.held = frozenset()
+    desk.bot.waitUntil(lambda: bool(desk.told))
+    assert desk.editor.text == "One. "
 
 
 def test_the_watch_is_asked_until_it_knows(desk: Desk) -> None:

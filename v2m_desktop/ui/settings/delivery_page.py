@@ -51,6 +51,7 @@ class DeliveryPage(Page):
             self.rows[key].set_enabled(method is DeliveryMethod.PASTE)
         for key in ("delivery.manners", "delivery.press_enter", "delivery.window_changed"):
             self.rows[key].set_enabled(method in (DeliveryMethod.PASTE, DeliveryMethod.TYPE))
+        self.rows["delivery.terminal_newlines"].set_enabled(method is not DeliveryMethod.COMMAND)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
