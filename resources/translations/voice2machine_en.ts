@@ -183,6 +183,10 @@
         <translation>Copy last text as sp&amp;oken</translation>
     </message>
     <message>
+        <source>P&amp;ut my clipboard back</source>
+        <translation>P&amp;ut my clipboard back</translation>
+    </message>
+    <message>
         <source>&amp;What the hotkey does</source>
         <translation>&amp;What the hotkey does</translation>
     </message>
@@ -440,6 +444,14 @@
         <translation>Another program took the clipboard. The text is kept: copy it from the tray menu.</translation>
     </message>
     <message>
+        <source>Another text came in between, so nothing was taken back.</source>
+        <translation>Another text came in between, so nothing was taken back.</translation>
+    </message>
+    <message>
+        <source>Another text is being inserted. Try again in a moment.</source>
+        <translation>Another text is being inserted. Try again in a moment.</translation>
+    </message>
+    <message>
         <source>Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</source>
         <translation>Bind the command "v2m toggle" to a key in the keyboard settings of your desktop.</translation>
     </message>
@@ -630,6 +642,10 @@
     <message>
         <source>Something unexpected went wrong; the log says what. Try again.</source>
         <translation>Something unexpected went wrong; the log says what. Try again.</translation>
+    </message>
+    <message>
+        <source>Text written from right to left cannot be taken back. Undo it in its program.</source>
+        <translation>Text written from right to left cannot be taken back. Undo it in its program.</translation>
     </message>
     <message>
         <source>That is a password field: nothing is recorded there.</source>
@@ -1272,6 +1288,10 @@
         <translation>ydotool needs its service ydotoold, which does not run.</translation>
     </message>
     <message>
+        <source>{application} is on your list of applications without dictation. The text is kept: copy it from the tray menu.</source>
+        <translation>{application} is on your list of applications without dictation. The text is kept: copy it from the tray menu.</translation>
+    </message>
+    <message>
         <source>{application} is on your list of applications without dictation. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
         <translation>{application} is on your list of applications without dictation. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</translation>
     </message>
@@ -1346,6 +1366,10 @@
     <message>
         <source>{host} takes no more requests for now: the quota is used up. Try again later.</source>
         <translation>{host} takes no more requests for now: the quota is used up. Try again later.</translation>
+    </message>
+    <message>
+        <source>{hotkey} inserts the kept text already; choose another hotkey in the settings.</source>
+        <translation>{hotkey} inserts the kept text already; choose another hotkey in the settings.</translation>
     </message>
     <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>

@@ -183,6 +183,10 @@
         <translation>Copiar lo ú&amp;ltimo tal como se dijo</translation>
     </message>
     <message>
+        <source>P&amp;ut my clipboard back</source>
+        <translation>Devolver lo que &amp;había copiado</translation>
+    </message>
+    <message>
         <source>&amp;What the hotkey does</source>
         <translation>&amp;Qué hace el atajo</translation>
     </message>
@@ -440,6 +444,14 @@
         <translation>Otro programa tomó el portapapeles. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
     </message>
     <message>
+        <source>Another text came in between, so nothing was taken back.</source>
+        <translation>Entró otro texto entretanto, así que no se retiró nada.</translation>
+    </message>
+    <message>
+        <source>Another text is being inserted. Try again in a moment.</source>
+        <translation>Se está insertando otro texto. Inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
         <source>Bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
         <translation>Asigna el comando «v2m toggle» a una tecla en los ajustes de teclado de tu escritorio.</translation>
     </message>
@@ -630,6 +642,10 @@
     <message>
         <source>Something unexpected went wrong; the log says what. Try again.</source>
         <translation>Ocurrió algo inesperado; el registro dice qué. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Text written from right to left cannot be taken back. Undo it in its program.</source>
+        <translation>El texto escrito de derecha a izquierda no se puede retirar. Deshazlo en su programa.</translation>
     </message>
     <message>
         <source>That is a password field: nothing is recorded there.</source>
@@ -1272,6 +1288,10 @@
         <translation>ydotool necesita su servicio ydotoold, que no está en marcha.</translation>
     </message>
     <message>
+        <source>{application} is on your list of applications without dictation. The text is kept: copy it from the tray menu.</source>
+        <translation>{application} está en tu lista de aplicaciones sin dictado. El texto se conserva: cópialo desde el menú de la bandeja.</translation>
+    </message>
+    <message>
         <source>{application} is on your list of applications without dictation. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
         <translation>{application} está en tu lista de aplicaciones sin dictado. Tus palabras se conservan y no se enviaron a reescribir: insértalas o cópialas con el atajo o desde la bandeja.</translation>
     </message>
@@ -1346,6 +1366,10 @@
     <message>
         <source>{host} takes no more requests for now: the quota is used up. Try again later.</source>
         <translation>{host} no acepta más peticiones por ahora: la cuota está agotada. Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>{hotkey} inserts the kept text already; choose another hotkey in the settings.</source>
+        <translation>{hotkey} ya inserta el texto conservado; elige otro atajo en los ajustes.</translation>
     </message>
     <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>

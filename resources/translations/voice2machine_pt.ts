@@ -183,6 +183,10 @@
         <translation>Copiar o último texto como fa&amp;lado</translation>
     </message>
     <message>
+        <source>P&amp;ut my clipboard back</source>
+        <translation>Devolver o que &amp;havia copiado</translation>
+    </message>
+    <message>
         <source>&amp;What the hotkey does</source>
         <translation>O &amp;que o atalho faz</translation>
     </message>
@@ -440,6 +444,14 @@
         <translation>Outro programa tomou a área de transferência. O texto foi guardado: copie-o pelo menu da bandeja.</translation>
     </message>
     <message>
+        <source>Another text came in between, so nothing was taken back.</source>
+        <translation>Outro texto entrou nesse meio-tempo, então nada foi retirado.</translation>
+    </message>
+    <message>
+        <source>Another text is being inserted. Try again in a moment.</source>
+        <translation>Outro texto está sendo inserido. Tente de novo em um instante.</translation>
+    </message>
+    <message>
         <source>Bind the command &quot;v2m toggle&quot; to a key in the keyboard settings of your desktop.</source>
         <translation>Associe o comando “v2m toggle” a uma tecla nos ajustes de teclado da sua área de trabalho.</translation>
     </message>
@@ -630,6 +642,10 @@
     <message>
         <source>Something unexpected went wrong; the log says what. Try again.</source>
         <translation>Algo inesperado deu errado; o log diz o quê. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Text written from right to left cannot be taken back. Undo it in its program.</source>
+        <translation>Um texto escrito da direita para a esquerda não pode ser retirado. Desfaça-o no programa dele.</translation>
     </message>
     <message>
         <source>That is a password field: nothing is recorded there.</source>
@@ -1272,6 +1288,10 @@
         <translation>ydotool precisa do serviço ydotoold, que não está em execução.</translation>
     </message>
     <message>
+        <source>{application} is on your list of applications without dictation. The text is kept: copy it from the tray menu.</source>
+        <translation>{application} está na sua lista de aplicativos sem ditado. O texto está guardado: copie-o pelo menu da bandeja.</translation>
+    </message>
+    <message>
         <source>{application} is on your list of applications without dictation. Your words are kept, and were not sent to be rewritten: insert or copy them with key or tray menu.</source>
         <translation>{application} está na sua lista de aplicativos sem ditado. Suas palavras estão guardadas e não foram enviadas para reescrita: insira-as ou copie-as com o atalho ou pela bandeja.</translation>
     </message>
@@ -1346,6 +1366,10 @@
     <message>
         <source>{host} takes no more requests for now: the quota is used up. Try again later.</source>
         <translation>{host} não aceita mais pedidos por ora: a cota se esgotou. Tente mais tarde.</translation>
+    </message>
+    <message>
+        <source>{hotkey} inserts the kept text already; choose another hotkey in the settings.</source>
+        <translation>{hotkey} já insere o texto guardado; escolha outro atalho nos ajustes.</translation>
     </message>
     <message>
         <source>{hotkey} is taken by another program; choose another in the settings.</source>
