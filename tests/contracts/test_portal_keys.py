@@ -16,8 +16,12 @@ from tests.patience import PATIENCE_S
 from tests.tools.secret_service import session_bus
 from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
 from v2m_desktop.core.targets import Chord
-from v2m_desktop.os_integration.key_tools import CHORD_PRESSES, Press
+from v2m_desktop.os_integration import portal_keyboard
+from v2m_desktop.os_integration.bus_connection import Why
+from v2m_desktop.os_integration.key_tools import CHORD_PRESSES, HalfSentError, Press
+from v2m_desktop.os_integration.portal_keyboard import PortalKeyboard
 from v2m_desktop.os_integration.portal_keys import NoKeys, PortalKeys, edges_of
+from v2m_desktop.os_integration.restore_token import RestoreToken
 from v2m_desktop.os_integration.wayland_keys import WaylandKeys
 
 CTRL, SHIFT, V, LEFT, RETURN = 0xFFE3, 0xFFE1, 0x76, 0xFF51, 0xFF0D
@@ -228,8 +232,9 @@ def test_keys_that_are_refused_in_the_midst_leave_none_down(
 ) -> None:
     assert asked(keys) is None
     portal.fails_at = fails_at
-    with pytest.raises(DeliveryError, match="did not take the keys"):
+    with pytest.raises(DeliveryError, match="did not take") as caught:
         send(keys, Press("Left", ("ctrl", "shift"), 50))
+    assert isinstance(caught.value, HalfSentError) is (fails_at > 0)
     portal.wait(lambda: portal.sessions == {})  # all that was sent has arrived
     down = [keysym for keysym, state in portal.keys if state]
     up = [keysym for keysym, state in portal.keys if not state]
@@ -241,6 +246,35 @@ def test_keys_that_are_refused_in_the_midst_leave_none_down(
     send(keys, *PASTE)
     assert portal.keys == PASTED
     assert portal.questions == 1
+
+
+@pytest.mark.parametrize("silent_from", [0, 2])
+def test_keys_that_may_have_arrived_are_sent_by_nobody_else(
+    keys: PortalKeys, portal: FakePortal, silent_from: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A portal that does not answer may press them all the same: twice the text would be worse than none."""
+    monkeypatch.setattr(portal_keyboard, "REPLY_S", 0.2)
+    assert asked(keys) is None
+    portal.silent_from = silent_from
+    with pytest.raises(HalfSentError, match="did not take all"):
+        send(keys, *PASTE)
+    assert portal.keys == PASTED
+
+
+def test_why_it_ended_is_known_before_it_is_over(bus: str, portal: FakePortal, token_file: Path) -> None:
+    """Else whoever asks in between would begin anew what the user has just ended."""
+    portal.consent = Consent.NO
+    seen: list[tuple[Why | None, bool]] = []
+    keyboard = PortalKeyboard(
+        bus, RestoreToken(token_file), PATIENCE_S, lambda why: seen.append((why, keyboard.over))
+    )
+    answer = threading.Event()
+    keyboard.tell(lambda _why: answer.set())
+    keyboard.start()
+    assert answer.wait(PATIENCE_S)
+    keyboard.stop()
+    assert seen == [(Why.DENIED, False)]
+    assert keyboard.over
 
 
 def test_a_portal_that_restarts_is_found_again(keys: PortalKeys, portal: FakePortal) -> None:

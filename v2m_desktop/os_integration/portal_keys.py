@@ -9,7 +9,7 @@ from pathlib import Path
 
 from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
 from v2m_desktop.os_integration.bus_connection import BusRefusal, Why
-from v2m_desktop.os_integration.key_tools import Press
+from v2m_desktop.os_integration.key_tools import HalfSentError, Press
 from v2m_desktop.os_integration.portal_bus import PortalBus
 from v2m_desktop.os_integration.portal_keyboard import INTERFACE, KEYBOARD, Edge, KeyJob, PortalKeyboard
 from v2m_desktop.os_integration.restore_token import RestoreToken
@@ -100,6 +100,10 @@ class PortalKeys:
         if not job.over():
             return False
         self._job = None
+        if job.why is not None and job.half:
+            raise HalfSentError(
+                "The desktop did not take all the keys. The text is kept: copy it from the tray menu."
+            )
         if job.why is not None:
             raise DeliveryError("The desktop did not take the keys. The text is kept; paste it.")
         return True
