@@ -19,6 +19,9 @@ RUN_SECONDS = 5.0
 _KILL_SECONDS = 0.01
 """A killed process is gone at once, save where the kernel itself is busy with it."""
 
+_END_SECONDS = 0.5
+"""For letting keys go, when the app ends."""
+
 _GIST = 120
 
 
@@ -76,15 +79,26 @@ class ToolRun:
         return self._after_end()
 
     def stop(self) -> None:
-        """End it at once, wherever it is, and lift the keys."""
-        if self._process.poll() is not None:
+        """End it at once, wherever it is, and lift the keys. At any time, more than once if need be."""
+        code = self._process.poll()
+        if self._state is _State.RELEASING or code == 0:
+            self._said()
             return
-        self._process.kill()
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(_KILL_SECONDS)
-        if self._state is not _State.RELEASING and self._release is not None:
+        if code is None:
+            self._process.kill()
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(_KILL_SECONDS)
+        self._said()
+        if self._release is not None:
             self._state = _State.RELEASING
-            self._start(self._release)
+            with suppress(DeliveryError):
+                self._start(self._release)
+                self._said()
+
+    def await_end(self) -> None:
+        """Wait for the end of what still runs after `stop`."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_END_SECONDS)
 
     def _end_hung(self) -> None:
         """It may have hung between a press and its release; once it is gone, the release follows."""
