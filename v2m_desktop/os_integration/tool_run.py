@@ -60,6 +60,7 @@ class ToolRun:
         self._state = _State.SENDING
         self._error: DeliveryError | None = None
         self._output = -1
+        self._processes: list[subprocess.Popen[bytes]] = []
         self._start(command)
 
     def done(self) -> bool:
@@ -97,8 +98,9 @@ class ToolRun:
 
     def await_end(self) -> None:
         """Wait for the end of what still runs after `stop`."""
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(_END_SECONDS)
+        for process in self._processes:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_END_SECONDS)
 
     def _end_hung(self) -> None:
         """It may have hung between a press and its release; once it is gone, the release follows."""
@@ -159,5 +161,6 @@ class ToolRun:
             raise DeliveryError("{tool} could not be started.", tool=self._name) from cause
         finally:
             os.close(source)
+        self._processes.append(self._process)
         self._output = output
         self._deadline = time.monotonic() + command.seconds + RUN_SECONDS

@@ -309,7 +309,7 @@ def test_ydotool_that_is_ended_in_the_midst_leaves_no_letter_down(rig: Rig) -> N
     rig.install("ydotool", 'case "$1" in type) exec sleep 600;; esac')
     typist = WaylandTypist(rig.environment)
     files = open_files()
-    typist.begin("plain words")
+    typist.begin("plain words\n")
     assert not typist.step()
     rig.bot.waitUntil(lambda: "plain words" in rig.called)
     typist.end()
@@ -327,7 +327,7 @@ def test_ydotool_that_is_ended_in_the_midst_leaves_no_letter_down(rig: Rig) -> N
 def test_a_tool_that_died_unnoticed_is_released_as_well(rig: Rig) -> None:
     rig.install("ydotool", 'case "$1" in type) kill -KILL $$;; esac')
     typist = WaylandTypist(rig.environment)
-    typist.begin("plain words")
+    typist.begin("plain words\n")
     assert not typist.step()
     rig.bot.waitUntil(lambda: "plain words" in rig.called)
     typist.end()
