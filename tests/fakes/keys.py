@@ -11,8 +11,8 @@ from v2m_desktop.core.targets import Chord, Key, Way
 class FakeKeys:
     """Implements KeyInjector. `held` are the modifiers that are down; `on_chord` is the window in front.
 
-    `under_way`: a tool is still sending. `none` says why this desktop takes no keys at all, `refusal` why the
-    next ones fail.
+    `under_way`: a tool is still sending; `broken`: what it then fails with. `none` says why this desktop
+    takes no keys at all, `refusal` why the next ones fail.
     """
 
     def __init__(self) -> None:
@@ -22,6 +22,7 @@ class FakeKeys:
         self.refusal: DeliveryError | None = None
         self.pressed: list[tuple[Key, int, bool]] = []
         self.under_way = False
+        self.broken: DeliveryError | None = None
         self.on_chord: Callable[[], object] = lambda: None
         self.on_press: Callable[[Key], object] = lambda _key: None
 
@@ -51,6 +52,9 @@ class FakeKeys:
         self.on_press(key)
 
     def sent(self) -> bool:
+        if self.broken is not None:
+            broken, self.broken = self.broken, None
+            raise broken
         return not self.under_way
 
     def close(self) -> None:

@@ -78,6 +78,8 @@ class FakePortal:
         """Keysyms and states that arrived."""
         self.fails_at: int | None = None
         """The edge of a key at which the desktop refuses more."""
+        self.silent_from: int | None = None
+        """The edge of a key from which on the portal answers nothing more."""
         self.app_ids: list[str] = []
         self.closed_requests: list[str] = []
         self.sessions: dict[str, Session] = {}
@@ -189,7 +191,8 @@ class FakePortal:
             answer = new_error(message, f"org.freedesktop.DBus.Error.{error}", "s", ("no",))
         else:
             answer = new_method_return(message, signature, body)
-        if not message.header.flags & MessageFlag.no_reply_expected:
+        silent = self.silent_from is not None and len(self.keys) > self.silent_from
+        if not silent and not message.header.flags & MessageFlag.no_reply_expected:
             self._send(answer)
 
     def _properties_get(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from v2m_desktop.app.control_protocol import Message
 from v2m_desktop.app.desktop_report import DeliveryReport, HotkeyReport, figures_of, lines_of, look_at
@@ -16,6 +16,9 @@ from v2m_desktop.ui.settings.view import DesktopLine
 
 LOOK_SECONDS = 2.0
 """Looking takes some milliseconds of the GUI thread: what was found is good for so long."""
+
+AGAIN_MS = 300
+"""Who does not answer at once has mostly answered by then."""
 
 Answered = Callable[[DeliveryError | None], object]
 
@@ -60,6 +63,8 @@ class DesktopWatch(QObject):
         """Look, unless that was just done."""
         if self.clock() - self._looked >= LOOK_SECONDS:
             self._look_now()
+            if self.can_allow_keys:
+                QTimer.singleShot(AGAIN_MS, self, self._look_now)
 
     def ask(self, answered: Answered | None = None) -> bool:
         """Have the desktop ask the user to allow keys; False where there is nothing to ask.
@@ -72,6 +77,7 @@ class DesktopWatch(QObject):
         self._look_now()
         return True
 
+    @Slot()
     def _look_now(self) -> None:
         self._delivery, self._looked = look_at(self._desktop), self.clock()
         self.changed.emit()

@@ -16,6 +16,8 @@ from typing import Any
 BUS = "org.freedesktop.DBus"
 BUS_PATH = "/org/freedesktop/DBus"
 
+_CHUNK = 65536
+
 REPLY_S = 10.0
 """For what needs nobody's consent; who is called may have to be started first."""
 
@@ -62,11 +64,19 @@ def session_bus_address(environment: Mapping[str, str]) -> str:
 
 
 class BusConnection:
-    """One thread owns it; any other may `wake` and `stop` it."""
+    """One thread owns it; any other may `wake` and `stop` it.
+
+    jeepney's own connections greet the bus without a deadline, and nobody can break that off.
+    """
+
+    name = ""
+    """Ours on the bus, such as ":1.7"."""
 
     def __init__(self, address: str) -> None:
         self._address = address
-        self._connection: Any = None
+        self._socket: socket.socket | None = None
+        self._parser: Any = None
+        self._serial = 0
         self._signals: deque[BusSignal] = deque()
         self._awaited: set[int] = set()
         self._replies: dict[int, Any] = {}
@@ -91,26 +101,25 @@ class BusConnection:
 
     def connect(self, seconds: float = 2.0) -> None:
         """Join the bus."""
-        from jeepney.io.blocking import open_dbus_connection
+        from jeepney import Parser
+        from jeepney.bus import get_bus
+        from jeepney.io.blocking import prep_socket
 
         try:
-            self._connection = open_dbus_connection(self._address, auth_timeout=seconds)
+            self._socket = prep_socket(get_bus(self._address), timeout=seconds)
         except TimeoutError as error:
             raise BusRefusal(Why.SILENT) from error
         except Exception as error:  # a wrong address is a ValueError, RuntimeError or OSError
             raise BusRefusal(Why.ABSENT) from error
+        self._parser = Parser()
+        (name,) = self.reply(self.send_to((BUS, BUS_PATH, BUS), "Hello", "", ()), seconds)
+        self.name = str(name)
 
     def close(self) -> None:
         """Leave the bus."""
-        for closing in (self._connection, self._waking, self._woken):
+        for closing in (self._socket, self._waking, self._woken):
             if closing is not None:
-                with suppress(OSError):
-                    closing.close()
-
-    @property
-    def name(self) -> str:
-        """Ours on the bus, such as ":1.7"."""
-        return str(self._connection.unique_name)
+                closing.close()
 
     def listen(self, rule: str, seconds: float = REPLY_S) -> None:
         """Have the signals that fit `rule` sent to us."""
@@ -133,16 +142,16 @@ class BusConnection:
 
         name, path, interface = target
         message = new_method_call(DBusAddress(path, name, interface), member, signature or None, body)
-        serial = int(next(self._connection.outgoing_serial))
+        self._serial += 1
         if heard:
-            self._awaited.add(serial)
+            self._awaited.add(self._serial)
         else:
             message.header.flags |= MessageFlag.no_reply_expected
         try:
-            self._connection.send(message, serial)
+            self._joined.sendall(message.serialise(serial=self._serial))
         except OSError as error:
             raise BusRefusal(Why.ABSENT) from error
-        return serial
+        return self._serial
 
     def reply(self, serial: int, seconds: float = REPLY_S) -> tuple[Any, ...]:
         """What the call `serial` returned, which was sent before."""
@@ -174,28 +183,40 @@ class BusConnection:
                 raise
         return self._signals.popleft()
 
+    @property
+    def _joined(self) -> socket.socket:
+        if self._socket is None:
+            raise BusRefusal(Why.ABSENT)
+        return self._socket
+
     def _receive(self, deadline: float | None) -> None:
         """Take in one message, or that somebody woke us. Raises BusRefusal with SILENT at the deadline."""
         while True:
             if self._stopped:
                 raise BusStopped
-            try:
-                self._sort(self._connection.receive(timeout=0))
-            except TimeoutError:
-                pass  # nothing whole is there yet
-            except OSError as error:
-                raise BusRefusal(Why.ABSENT) from error
-            else:
+            if (message := self._parser.get_next_message()) is not None:
+                self._sort(message)
                 return
             left = None if deadline is None else deadline - time.monotonic()
-            if left is not None and left <= 0:
+            readable, _, _ = select.select([self._joined, self._woken], [], [], _not_past(left))
+            if self._joined in readable:
+                self._read()
+            elif left is not None and left <= 0:
                 raise BusRefusal(Why.SILENT)
-            readable, _, _ = select.select([self._connection.sock, self._woken], [], [], left)
             if self._woken in readable:
                 self._woken.recv(4096)
                 self._was_woken = True
                 if not self._stopped:
                     return
+
+    def _read(self) -> None:
+        try:
+            data = self._joined.recv(_CHUNK)
+        except OSError as error:
+            raise BusRefusal(Why.ABSENT) from error
+        if not data:
+            raise BusRefusal(Why.ABSENT)
+        self._parser.add_data(data)
 
     def _sort(self, message: Any) -> None:
         from jeepney import HeaderFields, MessageType
@@ -206,6 +227,10 @@ class BusConnection:
             self._signals.append(signal)
         elif fields.get(HeaderFields.reply_serial) in self._awaited:
             self._replies[fields[HeaderFields.reply_serial]] = message
+
+
+def _not_past(seconds: float | None) -> float | None:
+    return None if seconds is None else max(0.0, seconds)
 
 
 _ABSENT = ("ServiceUnknown", "NameHasNoOwner", "UnknownMethod", "UnknownInterface", "UnknownObject")

@@ -36,6 +36,8 @@ class KeyJob:
         """Not begun within `seconds` they are not sent at all: by then another window may have the focus."""
         self.edges = edges
         self.why: Why | None = None
+        self.half = False
+        """Whether some may have gone out although not all did."""
         self._deadline = time.monotonic() + seconds
         self._lock = threading.Lock()  # of the claim
         self._claimed = False
@@ -47,11 +49,11 @@ class KeyJob:
             self._claimed = time.monotonic() < self._deadline and not self._over.is_set()
             return self._claimed
 
-    def finish(self, why: Why | None = None) -> None:
+    def finish(self, why: Why | None = None, *, half: bool = False) -> None:
         """They all went out, or `why` not."""
         with self._lock:
             if not self._over.is_set():
-                self.why = why
+                self.why, self.half = why, half
                 self._over.set()
 
     def over(self) -> bool:
@@ -134,10 +136,10 @@ class PortalKeyboard:
         except Exception:
             log.exception("The thread that sends keys met an unexpected error.")
             why = Why.FAILED
+        self._bus.close()
+        self._ended(why)  # before anybody can see that it is over, and begin anew what the user has ended
         with self._lock:
             self._over, self._granted, self._why = True, False, why or Why.GONE
-        self._bus.close()
-        self._ended(why)
         for job in self._jobs:
             job.finish(self._why)
         self._answer(self._why)
@@ -193,20 +195,23 @@ class PortalKeyboard:
             return
         down: list[int] = []
         why: Why | None = Why.GONE
+        half = False
         try:
             for first in range(0, len(job.edges), AT_ONCE):
                 sent = [self._edge(session, edge, down) for edge in job.edges[first : first + AT_ONCE]]
-                for serial in sent:
+                for place, serial in enumerate(sent, first):
+                    half = place > 0
                     self._bus.reply(serial, REPLY_S)
-            why = None
+            why, half = None, False
         except BusRefusal as refusal:
             why = refusal.why
+            half = half or why is Why.SILENT  # who is late with the answer may still press them
             raise BusRefusal(Why.ABSENT) from refusal  # nobody refused: a new session may do
         finally:
             with suppress(BusRefusal):
                 for keysym in reversed(down):
                     self._edge(session, (keysym, False), [keysym])
-            job.finish(why)
+            job.finish(why, half=half)
 
     def _edge(self, session: str, edge: Edge, down: list[int]) -> int:
         """Send one edge; `down` is told which keys were pressed and not let go."""

@@ -8,14 +8,13 @@ from enum import Enum
 from pathlib import Path
 
 from v2m_desktop.core.errors import DeliveryError, KeysNotAllowedError
-from v2m_desktop.os_integration.bus_connection import BusRefusal, Why
-from v2m_desktop.os_integration.key_tools import Press
-from v2m_desktop.os_integration.portal_bus import PortalBus
-from v2m_desktop.os_integration.portal_keyboard import INTERFACE, KEYBOARD, Edge, KeyJob, PortalKeyboard
+from v2m_desktop.os_integration.bus_connection import Why
+from v2m_desktop.os_integration.key_tools import HalfSentError, Press
+from v2m_desktop.os_integration.portal_keyboard import Edge, KeyJob, PortalKeyboard
+from v2m_desktop.os_integration.portal_look import PortalLook
 from v2m_desktop.os_integration.restore_token import RestoreToken
 from v2m_desktop.os_integration.x11_keyboard import keysym_of
 
-LOOK_S = 0.1
 CONSENT_S = 300.0
 """For the user to answer the desktop's question."""
 
@@ -52,6 +51,7 @@ class PortalKeys:
         """`token_file` lies in a folder that exists; `address` of the session bus, "" if there is none."""
         self._token = RestoreToken(token_file)
         self._address = address
+        self._look = PortalLook(address)
         self._consent_s = consent_s
         self._keyboard: PortalKeyboard | None = None
         self._job: KeyJob | None = None
@@ -59,16 +59,20 @@ class PortalKeys:
         self._refusal: Why | None = None
 
     def probe(self) -> DeliveryError | None:
-        """Looks for the portal, if there is no session, for up to LOOK_S."""
+        """What is not known at once may be known at the next question."""
         keyboard = self._living()
         if keyboard is not None:
             return None if keyboard.granted or keyboard.restoring else _error(NoKeys.ASKING)
         with self._lock:
             why = self._refusal
-        why = why or self._look()
+        token = self._token.read()
+        if why is None:
+            why = self._look.why_not()
+            if why is Why.SILENT and token:
+                why = None  # the session finds out
         if why is not None:
             return _error(NoKeys[why.name])
-        if not self._token.read():
+        if not token:
             return _error(NoKeys.NOT_ALLOWED)
         self._open()
         return None
@@ -100,21 +104,29 @@ class PortalKeys:
         if not job.over():
             return False
         self._job = None
+        if job.why is not None and job.half:
+            raise HalfSentError(
+                "The desktop did not take all the keys. The text is kept: copy it from the tray menu."
+            )
         if job.why is not None:
             raise DeliveryError("The desktop did not take the keys. The text is kept; paste it.")
         return True
 
     def close(self) -> None:
         """End the session; the token stays."""
-        if self._keyboard is not None:
-            self._keyboard.stop()
-        self._keyboard = None
+        self._look.close()
+        self._end()
 
     def _living(self) -> PortalKeyboard | None:
         return self._keyboard if self._keyboard is not None and not self._keyboard.over else None
 
+    def _end(self) -> None:
+        if self._keyboard is not None:
+            self._keyboard.stop()
+        self._keyboard = None
+
     def _open(self) -> PortalKeyboard:
-        self.close()
+        self._end()
         self._keyboard = PortalKeyboard(self._address, self._token, self._consent_s, self._on_end)
         self._keyboard.start()
         return self._keyboard
@@ -124,19 +136,6 @@ class PortalKeys:
         if why is not Why.ABSENT:  # a portal that ended may be back, and knows the token
             with self._lock:
                 self._refusal = why
-
-    def _look(self) -> Why | None:
-        """Whether there is a portal with a keyboard; None if so."""
-        if not self._address:
-            return Why.ABSENT
-        bus = PortalBus(self._address, INTERFACE)
-        try:
-            bus.connect(LOOK_S)
-            return None if bus.read("AvailableDeviceTypes", LOOK_S) & KEYBOARD else Why.ABSENT
-        except BusRefusal as refusal:
-            return refusal.why
-        finally:
-            bus.close()
 
 
 def edges_of(presses: Sequence[Press]) -> list[Edge]:

@@ -19,6 +19,9 @@ RUN_SECONDS = 5.0
 _KILL_SECONDS = 0.01
 """A killed process is gone at once, save where the kernel itself is busy with it."""
 
+_END_SECONDS = 0.5
+"""For letting keys go, when the app ends."""
+
 _GIST = 120
 
 
@@ -57,6 +60,7 @@ class ToolRun:
         self._state = _State.SENDING
         self._error: DeliveryError | None = None
         self._output = -1
+        self._processes: list[subprocess.Popen[bytes]] = []
         self._start(command)
 
     def done(self) -> bool:
@@ -76,15 +80,27 @@ class ToolRun:
         return self._after_end()
 
     def stop(self) -> None:
-        """End it at once, wherever it is, and lift the keys."""
-        if self._process.poll() is not None:
+        """End it at once, wherever it is, and lift the keys. At any time, more than once if need be."""
+        code = self._process.poll()
+        if self._state is _State.RELEASING or code == 0:
+            self._said()
             return
-        self._process.kill()
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(_KILL_SECONDS)
-        if self._state is not _State.RELEASING and self._release is not None:
+        if code is None:
+            self._process.kill()
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(_KILL_SECONDS)
+        self._said()
+        if self._release is not None:
             self._state = _State.RELEASING
-            self._start(self._release)
+            with suppress(DeliveryError):
+                self._start(self._release)
+                self._said()
+
+    def await_end(self) -> None:
+        """Wait for the end of what still runs after `stop`."""
+        for process in self._processes:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_END_SECONDS)
 
     def _end_hung(self) -> None:
         """It may have hung between a press and its release; once it is gone, the release follows."""
@@ -145,5 +161,6 @@ class ToolRun:
             raise DeliveryError("{tool} could not be started.", tool=self._name) from cause
         finally:
             os.close(source)
+        self._processes.append(self._process)
         self._output = output
         self._deadline = time.monotonic() + command.seconds + RUN_SECONDS

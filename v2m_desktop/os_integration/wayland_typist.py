@@ -12,6 +12,10 @@ _DELAY_MS = 2
 
 _SECONDS_EACH = 0.05
 
+_YDOTOOL_TYPES_WITH = (*range(2, 14), *range(15, 29), *range(30, 54), 57)
+"""The keys of ASCII on a US keyboard (linux/input-event-codes.h), with Shift on the left. Its service keeps
+down what was down when it was ended; letting go of a key that is up does nothing."""
+
 
 class WaylandTypist:
     """A Typist. GUI thread only.
@@ -48,7 +52,8 @@ class WaylandTypist:
         else:
             self._tool = self._ydotool.name
             line = ["type", "--key-delay", str(_DELAY_MS), "--file", "-"]
-            release = Command([self._path(), "key", "42:0"])
+            lift = (f"{code}:0" for code in _YDOTOOL_TYPES_WITH)
+            release = Command([self._path(), "key", "--key-delay", "0", *lift])
         command = Command([self._path(), *line], text.encode(), seconds, secret=True)
         self._run, self._commands = None, (command, release)
 
@@ -69,4 +74,7 @@ class WaylandTypist:
         return program_path(self._tool, self._environment) or self._tool
 
     def close(self) -> None:
-        """It holds nothing."""
+        """What was typing is ended, and has let its keys go."""
+        self.end()
+        if self._run is not None:
+            self._run.await_end()

@@ -52,6 +52,7 @@ class WayIn(Protocol):
 class _Stage(Enum):
     NEW = "new"
     ASKED = "asked"
+    PRESSED = "pressed"
     OVER = "over"
 
 
@@ -72,10 +73,11 @@ class EnterAfter:
             verdicts = self._approach.field_clear(moment), self._approach.clear(moment)
             if all(verdict.clear for verdict in verdicts):
                 self._press()
-            elif not any(verdict.refusal for verdict in verdicts) and not self._too_late(moment):
-                return False
-            self._stage = _Stage.OVER
-        return True
+            elif any(verdict.refusal for verdict in verdicts) or self._too_late(moment):
+                self._stage = _Stage.OVER
+        if self._stage is _Stage.PRESSED:
+            self._look()
+        return self._stage is _Stage.OVER
 
     def _too_late(self, moment: Moment) -> bool:
         """Who holds the hotkey for long speaks on, and does not expect Enter any more."""
@@ -84,5 +86,18 @@ class EnterAfter:
     def _press(self) -> None:
         try:
             self._keys.press(Key.ENTER)
+            self._stage = _Stage.PRESSED
         except DeliveryError as error:
-            log.warning("Enter was not pressed: %s", error.message)
+            self._fail(error)
+
+    def _look(self) -> None:
+        """A tool may take its time, or fail: until then the window has to stay in front."""
+        try:
+            if self._keys.sent():
+                self._stage = _Stage.OVER
+        except DeliveryError as error:
+            self._fail(error)
+
+    def _fail(self, error: DeliveryError) -> None:
+        log.warning("Enter was not pressed: %s", error.message)
+        self._stage = _Stage.OVER

@@ -112,6 +112,20 @@ def test_nobody_looks_before_somebody_wants_to_know_and_then_seldom(desk: Desk, 
     assert keys.looks == 2
 
 
+def test_what_a_slow_desktop_answers_a_moment_later_is_told_as_well(
+    qtbot: QtBot, desk: Desk, keys: PortalKeys
+) -> None:
+    watch = desk.desktop_watch
+    watch.look()
+    can_allow = [watch.can_allow_keys]
+    keys.none = DeliveryError("There is no portal.")
+    with qtbot.waitSignal(watch.changed):
+        pass
+    can_allow.append(watch.can_allow_keys)
+    assert can_allow == [True, False]
+    assert keys.looks == 2
+
+
 def test_hotkeys_are_told_as_they_are_now(desk: Desk) -> None:
     desk.desktop_watch.look()
     assert desk.desktop_watch.lines[0].ok

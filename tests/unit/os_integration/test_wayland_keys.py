@@ -272,6 +272,10 @@ def test_dotool_needs_to_write_to_uinput(rig: Rig) -> None:
     assert Dotool(rig.environment, rig.folder / "uinput").probe() is None
 
 
+def open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
 def type_all(rig: Rig, text: str) -> None:
     typist = WaylandTypist(rig.environment)
     assert typist.missing() is None
@@ -298,6 +302,38 @@ def test_ydotool_types_only_what_it_can(rig: Rig) -> None:
     assert rig.called == ["ydotool type --key-delay 2 --file -", "plain words"]
     with pytest.raises(DeliveryError, match="cannot type all characters"):
         WaylandTypist(rig.environment).begin("señora")
+
+
+def test_ydotool_that_is_ended_in_the_midst_leaves_no_letter_down(rig: Rig) -> None:
+    """Its service would repeat it without end."""
+    rig.install("ydotool", 'case "$1" in type) exec sleep 600;; esac')
+    typist = WaylandTypist(rig.environment)
+    files = open_files()
+    typist.begin("plain words\n")
+    assert not typist.step()
+    rig.bot.waitUntil(lambda: "plain words" in rig.called)
+    typist.end()
+    rig.bot.waitUntil(lambda: len(rig.called) == 3)
+    program, *words = rig.called[2].split()
+    assert (program, words[:3]) == ("ydotool", ["key", "--key-delay", "0"])
+    q, space, shift = 16, 57, 42
+    assert {f"{code}:0" for code in (q, space, shift)} < set(words)
+    assert not any(word.endswith(":1") for word in words)
+    typist.end()  # the release is left alone
+    assert open_files() == files
+    typist.close()
+
+
+def test_a_tool_that_died_unnoticed_is_released_as_well(rig: Rig) -> None:
+    rig.install("ydotool", 'case "$1" in type) kill -KILL $$;; esac')
+    typist = WaylandTypist(rig.environment)
+    typist.begin("plain words\n")
+    assert not typist.step()
+    rig.bot.waitUntil(lambda: "plain words" in rig.called)
+    typist.end()
+    rig.bot.waitUntil(lambda: len(rig.called) == 3)
+    assert rig.called[2].startswith("ydotool key")
+    typist.close()
 
 
 def test_no_word_is_repeated_by_an_error(rig: Rig) -> None:

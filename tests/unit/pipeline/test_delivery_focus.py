@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.focus import window
 from tests.patience import PATIENCE_S
 from tests.unit.pipeline.delivery_rig import CHAT, EDITOR, OLD, PATIENT, SHORT, TERMINAL, Rig
+from v2m_desktop.core.errors import DeliveryError
 from v2m_desktop.core.settings import Delivery, DeliveryMethod, WindowChanged
 from v2m_desktop.core.targets import Chord, Field, Key, Window
 from v2m_desktop.output.results import DeliveryResult, Outcome
@@ -260,6 +261,32 @@ def test_enter_is_pressed_once_after_the_text_arrived(rig: Rig, method: Delivery
     assert rig.settle().outcome is Outcome.DELIVERED
     assert rig.keys.pressed == [(Key.ENTER, 1, False)]
     assert rig.pasted or rig.typist.typed
+
+
+@pytest.mark.parametrize("method", [DeliveryMethod.PASTE, DeliveryMethod.TYPE])
+def test_the_window_stays_in_front_until_enter_has_gone_out(rig: Rig, method: DeliveryMethod) -> None:
+    """On Wayland a tool presses it, and takes half a second for that."""
+    rig.service.settings = Delivery(window_changed=WindowChanged.RETURN, method=method, press_enter=True)
+    rig.focus.front = CHAT
+    rig.keys.on_press = lambda _key: setattr(rig.keys, "under_way", True)
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.keys.pressed))
+    rig.bot.wait(50)
+    assert rig.focus.activated == [EDITOR]
+    assert rig.service.busy
+    rig.keys.under_way = False
+    rig.bot.waitUntil(lambda: not rig.service.busy)
+    assert rig.focus.activated == [EDITOR, CHAT]
+    assert rig.keys.pressed == [(Key.ENTER, 1, False)]
+
+
+@pytest.mark.expects_log("Enter was not pressed: it hung")
+def test_enter_that_fails_under_way_ends_the_delivery(rig: Rig) -> None:
+    rig.service.settings = ENTER
+    rig.keys.on_press = lambda _key: setattr(rig.keys, "broken", DeliveryError("it hung"))
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    rig.bot.waitUntil(lambda: not rig.service.busy)
 
 
 def test_enter_is_not_pressed_if_nobody_took_the_text(rig: Rig) -> None:
