@@ -6,11 +6,11 @@ import stat
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from tests.contracts.portal_desk import Answer, asked, finish, refused, send
 from tests.fakes.portal import SHORTCUTS, Consent, FakePortal, portal_on
 from tests.patience import PATIENCE_S
 from tests.tools.secret_service import session_bus
@@ -27,24 +27,6 @@ from v2m_desktop.os_integration.wayland_keys import WaylandKeys
 CTRL, SHIFT, V, LEFT, RETURN = 0xFFE3, 0xFFE1, 0x76, 0xFF51, 0xFF0D
 PASTE = [CHORD_PRESSES[Chord.CTRL_V]]
 PASTED = [(CTRL, 1), (V, 1), (V, 0), (CTRL, 0)]
-
-
-@dataclass
-class Answer:
-    """What `ask` was answered."""
-
-    errors: list[DeliveryError | None] = field(default_factory=list)
-    _given: threading.Event = field(default_factory=threading.Event)
-
-    def __call__(self, error: DeliveryError | None) -> None:
-        self.errors.append(error)
-        self._given.set()
-
-    def wait(self) -> str | None:
-        """The sentence; None for yes."""
-        assert self._given.wait(PATIENCE_S)
-        (error,) = self.errors
-        return None if error is None else error.message
 
 
 @pytest.fixture(scope="module")
@@ -69,34 +51,6 @@ def keys(bus: str, token_file: Path) -> Iterator[PortalKeys]:
     keys = PortalKeys(token_file, bus)
     yield keys
     keys.close()
-
-
-def asked(keys: PortalKeys) -> str | None:
-    answer = Answer()
-    keys.ask(answer)
-    return answer.wait()
-
-
-def refused(keys: PortalKeys, reason: NoKeys) -> bool:
-    """Whether keys are refused for that reason, as soon as it is known."""
-    deadline = time.monotonic() + PATIENCE_S
-    while (error := keys.probe()) is None or error.message != reason.value:
-        if time.monotonic() > deadline:
-            return False
-        threading.Event().wait(0.01)
-    return True
-
-
-def finish(keys: PortalKeys) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while not keys.done():
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.005)
-
-
-def send(keys: PortalKeys, *presses: Press) -> None:
-    keys.begin(presses)
-    finish(keys)
 
 
 def test_nobody_is_asked_before_the_user_wants_it(keys: PortalKeys, portal: FakePortal) -> None:
