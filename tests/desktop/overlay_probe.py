@@ -70,6 +70,8 @@ def main() -> int:
     clicks = Clicks(target)
     target.showMaximized()
     report: dict[str, object] = {"target_active": wait_for(target.isActiveWindow)}
+    # Qt hears of the focus a little before the window manager tells everybody.
+    wait_for(lambda: active_window() == str(int(target.winId())))
     before = active_window()
     overlay = Overlay(scheme=Qt.ColorScheme.Dark)
     canceled: list[bool] = []
