@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DeliveryError
@@ -80,7 +81,8 @@ class PynputKeyInjector:
             raise DeliveryError("The system did not take the keys. The text is kept; paste it.") from error
         finally:
             for part in reversed(pressed):
-                controller.release(part)
+                with suppress(keyboard.Controller.InvalidKeyException):  # one that did not go down, either
+                    controller.release(part)
 
     def close(self) -> None:
         """It holds nothing."""
