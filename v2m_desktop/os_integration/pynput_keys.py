@@ -66,7 +66,9 @@ class PynputKeyInjector:
                 "The library that sends keys cannot be loaded. The text is kept; paste it."
             ) from error
         named: list[keyboard.Key | str] = [getattr(keyboard.Key, name) for name in modifiers]
-        struck: keyboard.Key | str = key if len(key) == 1 else getattr(keyboard.Key, key)
+        struck: keyboard.Key | str | None = key if len(key) == 1 else getattr(keyboard.Key, key, None)
+        if struck is None:  # Insert, on a Mac
+            raise DeliveryError('The keyboard has no key "{key}". The text is kept; paste it.', key=key)
         controller = keyboard.Controller()
         pressed: list[keyboard.Key | str] = []
         try:
