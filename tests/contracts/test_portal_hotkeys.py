@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.contracts import hotkey_source
 from tests.contracts.hotkey_source import (
     BINDINGS,
     DICTATE_ONLY,
@@ -54,7 +55,7 @@ class Losses:
 
 
 class SettledHotkeys(PortalHotkeys):
-    """Its `start` waits until the portal has given the keys, which the app never does."""
+    """It waits until the portal has given the keys, or has taken them back, which the app never does."""
 
     def __init__(self, address: str, portal: FakePortal) -> None:
         super().__init__(address)
@@ -66,6 +67,17 @@ class SettledHotkeys(PortalHotkeys):
         refused = super().start(bindings, sink)
         self._portal.wait(lambda: self._portal.gives(triggers(bindings)))
         return refused
+
+    def stop(self) -> None:
+        super().stop()
+        self._portal.wait(lambda: self._portal.sessions == {})
+
+
+@pytest.fixture(autouse=True)
+def prompt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This portal tells at once what it tells, in order, and repeats a key only when told to."""
+    monkeypatch.setattr(hotkey_source, "QUIET_SECONDS", 0.05)
+    monkeypatch.setattr(hotkey_source, "HELD_SECONDS", 0.05)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from v2m_desktop.core.errors import DeliveryError
@@ -65,7 +66,9 @@ class PynputKeyInjector:
                 "The library that sends keys cannot be loaded. The text is kept; paste it."
             ) from error
         named: list[keyboard.Key | str] = [getattr(keyboard.Key, name) for name in modifiers]
-        struck: keyboard.Key | str = key if len(key) == 1 else getattr(keyboard.Key, key)
+        struck: keyboard.Key | str | None = key if len(key) == 1 else getattr(keyboard.Key, key, None)
+        if struck is None:  # Insert, on a Mac
+            raise DeliveryError('The keyboard has no key "{key}". The text is kept; paste it.', key=key)
         controller = keyboard.Controller()
         pressed: list[keyboard.Key | str] = []
         try:
@@ -80,7 +83,8 @@ class PynputKeyInjector:
             raise DeliveryError("The system did not take the keys. The text is kept; paste it.") from error
         finally:
             for part in reversed(pressed):
-                controller.release(part)
+                with suppress(keyboard.Controller.InvalidKeyException):  # one that did not go down, either
+                    controller.release(part)
 
     def close(self) -> None:
         """It holds nothing."""

@@ -105,7 +105,7 @@ class SwayFocus:
             self._asked -= 1
             if not self._asked:
                 self._window = _focused_in(message)
-        elif kind == _WINDOW_EVENT and message.get("change") == "focus" and not self._asked:
+        elif kind == _WINDOW_EVENT and message.get("change") == "focus":
             self._window = _window_of(message["container"])
         elif kind in (_WINDOW_EVENT, _WORKSPACE_EVENT) and message.get("change") != "title":
             self._ask(connection)

@@ -63,6 +63,17 @@ def test_the_tree_and_then_the_news_tell_the_window(sway: ScriptedSway) -> None:
     assert window.client.process == 1
 
 
+def test_news_of_the_focus_counts_while_the_tree_is_awaited(sway: ScriptedSway) -> None:
+    """Else a slow sway would have us believe in the window before, and keys would go elsewhere."""
+    sway.tell(TREE, {"id": 1, "nodes": [OLD_TERMINAL]})
+    assert sway.focus.focused() is not None
+    sway.tell(WINDOW_EVENT, {"change": "close", "container": OLD_TERMINAL})
+    sway.tell(WINDOW_EVENT, {"change": "focus", "container": EDITOR})
+    window = sway.focus.focused()
+    assert window is not None
+    assert window.id == EDITOR["id"]
+
+
 def test_an_empty_workspace_is_no_window(sway: ScriptedSway) -> None:
     sway.tell(TREE, {"id": 1, "nodes": [{"id": 3, "type": "workspace", "focused": True}]})
     assert sway.focus.focused() is None
