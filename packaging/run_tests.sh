@@ -19,9 +19,11 @@ packaging/lint.sh
 # tests of the commands press; so those stay in front.
 mkdir -p build
 failed=0
-offscreen tests/unit tests/architecture >build/unit-tests.log 2>&1 &
-offscreen tests/contracts tests/gui tests/integration || failed=1
-settle "$!" build/unit-tests.log
+offscreen tests/unit tests/architecture >build/unit-tests.log 2>&1 & unit_pid=$!
+offscreen tests/gui >build/gui-tests.log 2>&1 & gui_pid=$!
+offscreen tests/contracts tests/integration || failed=1
+settle "$gui_pid" build/gui-tests.log
+settle "$unit_pid" build/unit-tests.log
 
 front=(tests/desktop/test_[a-c]*.py tests/desktop/test_de[fm]*.py)
 middle=(tests/desktop/test_delivery*.py tests/desktop/test_[e-o]*.py)

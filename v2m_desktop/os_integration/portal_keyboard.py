@@ -211,6 +211,8 @@ class PortalKeyboard:
             with suppress(BusRefusal):
                 for keysym in reversed(down):
                     self._edge(session, (keysym, False), [keysym])
+            with self._lock:  # before anybody hears of the failure, and sends more into this session
+                self._over = self._over or why is not None
             job.finish(why, half=half)
 
     def _edge(self, session: str, edge: Edge, down: list[int]) -> int:
