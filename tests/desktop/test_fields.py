@@ -51,7 +51,7 @@ def window_of(process: int) -> Window:
         focus.close()
 
 
-def ask_until_told(probe: FieldProbe, window: Window, secure: bool) -> Field:
+def ask_until_told(probe: FieldProbe, window: Window | None, secure: bool) -> Field:
     """A program registers, and tells of a moved focus, when it gets around to it; a busy machine is late."""
     deadline, pause = time.monotonic() + PATIENCE_S, threading.Event()
     while (field := ask(probe, window)) is None or field.secure is not secure:
