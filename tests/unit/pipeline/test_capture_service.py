@@ -110,6 +110,7 @@ def test_a_take_without_words_is_kept_quietly_whatever_was_heard_in_it(bench: Be
         bench.say(sound)
         bench.finish(session)
         bench.service.settle(session, TakeStage.EMPTY)
+        bench.wait(lambda: not bench.source.is_open)  # the next is heard by a stream of its own
     assert bench.service.shut_down(PATIENCE_S)
     leftovers = bench.spool.leftovers()
     assert [take.state for take in leftovers] == [TakeState.EMPTY, TakeState.EMPTY]
