@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 import time
 from typing import Any
 
@@ -48,9 +49,8 @@ class Target:
             return False
         if self._mode == "ignore":
             return True
-        while self._mode == "hang":
-            time.sleep(60)
-        time.sleep(self._busy)
+        # A program that hangs, or works before it looks at the clipboard.
+        threading.Event().wait(None if self._mode == "hang" else self._busy)
         if self._mode == "quit":
             os._exit(0)
         tell(event="paste")
