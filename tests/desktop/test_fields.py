@@ -82,6 +82,16 @@ class TestRealFields(FieldProbeContract):
         for window in (None, replace(rig.window, client=Client(process=2))):
             ask_until_told(rig.probe, window, secure=True)
 
+    def test_it_is_found_beside_a_program_that_hangs(self, rig: Rig, command: tuple[str, ...]) -> None:
+        with FieldWindow(command) as other:
+            subprocess.run(["xdotool", "windowactivate", "--sync", str(rig.window.id)], check=True)
+            other.process.send_signal(signal.SIGSTOP)
+            try:
+                rig.focus("password")
+                ask_until_told(rig.probe, None, secure=True)
+            finally:
+                other.process.send_signal(signal.SIGCONT)
+
     def test_a_program_that_hangs_tells_nothing_in_time(self, rig: Rig, form: FieldWindow) -> None:
         form.process.send_signal(signal.SIGSTOP)
         try:

@@ -60,14 +60,23 @@ class Program:
 
 
 class AccessiblePrograms:
-    """Implements Asks. `asked` are the methods, in order."""
+    """Implements Asks. `asked` are the methods, in order; `now` moves on while one that hangs is awaited."""
 
     def __init__(self, *programs: Program) -> None:
         self.programs = {f":1.{number}": program for number, program in enumerate(programs, 1)}
         self.asked: list[str] = []
+        self.now = 0.0
+
+    def clock(self) -> float:
+        return self.now
 
     def ask(self, calls: Sequence[Call], until: float) -> list[Answer | None]:
-        return [self._answer(call) for call in calls]
+        if self.now >= until:
+            return [None] * len(calls)
+        answers = [self._answer(call) for call in calls]
+        if any(call.bus_name in self.programs and self.programs[call.bus_name].hangs for call in calls):
+            self.now = until
+        return answers
 
     def path_of(self, wanted: Node) -> str:
         """Bus name and path of an element, as in Field.id."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -44,7 +44,7 @@ MOST_ELEMENTS = 1500
 DEEPEST = 60
 
 OTHERS_SECONDS = 0.03
-"""So long for programs of which only one may be the right one: others hang, too."""
+"""So long, for each question, for programs of which only one may be the right one: others hang, too."""
 
 NEAR_PIXELS = 64
 """A frame may count its decoration or its shadow, or not."""
@@ -71,8 +71,14 @@ class _Found:
 class AtspiTree:
     """Walks over the accessibility bus. `processes` are pids by name on the bus, kept between questions."""
 
-    def __init__(self, bus: Asks, processes: dict[str, int], until: float) -> None:
-        self._bus, self._processes, self._until = bus, processes, until
+    def __init__(
+        self,
+        bus: Asks,
+        processes: dict[str, int],
+        until: float,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._bus, self._processes, self._until, self._clock = bus, processes, until, clock
 
     def field(self, window: Window | None) -> Field | None:
         """The focused element of `window`; None if nobody tells, or not in time."""
@@ -100,15 +106,18 @@ class AtspiTree:
         own = [
             program for program in programs if process and self._processes.get(program.bus_name) == process
         ]
-        until = self._until if own else min(self._until, time.monotonic() + OTHERS_SECONDS)
-        frames = self._children(own or programs, until)
-        states = self._states(frames, until)
+        frames = self._children(own or programs, self._short(own))
+        states = self._states(frames, self._short(own))  # a program that hung used up the time before
         active = [frame for frame in frames if ACTIVE in states[frame]]
         if active or not own:
             # A sandbox hides the real number of a process: the one active frame must be it.
             return active if own or len(active) == 1 else []
         shown = [frame for frame in frames if SHOWING in states[frame]]
         return self._nearest(shown, window) if len(shown) > 1 and window is not None else shown
+
+    def _short(self, own: Sequence[Element]) -> float:
+        """Until when a question may take; it is asked of everybody where the program is not known."""
+        return self._until if own else min(self._until, self._clock() + OTHERS_SECONDS)
 
     def _programs(self) -> list[Element]:
         """All programs on the bus; `processes` tells of each which it is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -14,11 +13,12 @@ from v2m_desktop.os_integration.atspi_element import EMBEDDED, FOCUSED, MANAGES_
 from v2m_desktop.os_integration.atspi_tree import MOST_CHILDREN, AtspiTree
 
 EDITOR = Window(1, "Editor", (100, 100, 640, 480), ours=False, client=Client(process=11))
+SOON = 0.1
 FOCUSED_PANE = frozenset({SHOWING, FOCUSED})
 
 
 def look(programs: AccessiblePrograms, window: Window | None = EDITOR) -> Field | None:
-    return AtspiTree(programs, {}, time.monotonic() + 10).field(window)
+    return AtspiTree(programs, {}, SOON, programs.clock).field(window)
 
 
 def found(programs: AccessiblePrograms, node: Node, window: Window | None = EDITOR) -> bool:
@@ -125,5 +125,5 @@ def test_pids_are_asked_for_once() -> None:
     programs = AccessiblePrograms(Program(11, [frame(entry("a"))]))
     processes: dict[str, int] = {}
     for _ in range(2):
-        assert AtspiTree(programs, processes, time.monotonic() + 10).field(EDITOR) is not None
+        assert AtspiTree(programs, processes, SOON, programs.clock).field(EDITOR) is not None
     assert programs.asked.count("GetConnectionUnixProcessID") == 1
