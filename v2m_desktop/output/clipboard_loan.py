@@ -77,10 +77,12 @@ class ClipboardLoan:
         return tuple(sorted((read for board in self.boards for read in board.reads()), key=lambda r: r.at_ns))
 
     def offer(self, text: str) -> None:
-        """`text` stays on the clipboard for people to paste, unmarked; the rest goes back."""
+        """`text` stays on the clipboard for people to paste, unmarked; what else was lent goes back."""
+        replaced = {number: old for number, old in self._old.items() if number == 0}
         self._old.pop(0, None)
         self.give_back()
         self.boards[0].publish(text, private=False)
+        self._old = replaced
 
     def returnable(self) -> bool:
         """Whether something can still be given back: it was kept, and nothing else was copied since."""

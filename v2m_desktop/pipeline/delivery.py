@@ -236,6 +236,7 @@ class DeliveryService(QObject):
         left = self._last.loan if self._last is not None and self._last.left else None
         if (loan := self._handed or left) is not None:
             loan.offer(text)
+            loan.forget()
         else:
             self._desktop.clipboard.publish(text, private=False)
         self._handed = self._last = None

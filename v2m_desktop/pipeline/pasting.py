@@ -53,7 +53,7 @@ class Pasting:
         self.hurries = False
         self.handed_over = False
         self.returned_ns = 0
-        self._spared = False
+        self._spared = self._offered = False
         self._desktop, self._approach, self._notice = desktop, approach, notice
         self._paste = Transaction(readers=readers)
         self.loan = ClipboardLoan([desktop.clipboard], job.settings.restore_clipboard)
@@ -83,7 +83,7 @@ class Pasting:
     @property
     def left(self) -> bool:
         """Whether the text was left on the clipboard, in the place of what could still be put back."""
-        unread = self._paste.phase is Phase.UNCONFIRMED or self._spared
+        unread = self._paste.phase is Phase.UNCONFIRMED or self._offered or self._spared
         return unread and self._paste.over and self.loan.returnable()
 
     def step(self, moment: Moment) -> DeliveryResult | None:
@@ -247,6 +247,7 @@ class Pasting:
                 self.handed_over = True
             case Do.OFFER:
                 self.loan.offer(self._words)
+                self._offered = True
             case Do.SEND_CHORD | Do.REPORT | Do.LEAVE:
                 pass
 

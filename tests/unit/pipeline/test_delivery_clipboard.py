@@ -47,6 +47,20 @@ def test_refused_keys_leave_the_text_on_the_clipboard(rig: Rig) -> None:
     rig.deliver()
     assert rig.settle() == DeliveryResult(Outcome.PARKED, rig.keys.refusal)
     assert rig.clipboard.take() == "hello "
+    assert rig.service.lost_clipboard
+    rig.service.put_back()
+    assert rig.clipboard.content == OLD
+
+
+def test_after_refused_keys_the_next_text_gives_the_old_clipboard_back(rig: Rig) -> None:
+    rig.keys.refusal = DeliveryError("No keys here.")
+    rig.deliver()
+    rig.settle()
+    rig.keys.refusal = None
+    rig.deliver("next")
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.pasted == ["next "]
+    assert rig.clipboard.content == OLD
 
 
 def test_an_incomplete_snapshot_is_not_restored(rig: Rig) -> None:
