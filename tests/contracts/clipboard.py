@@ -72,6 +72,18 @@ class ClipboardContract:
         assert not rig.clipboard.owned()
         assert rig.read("text/plain") == b"mine"
 
+    def test_what_was_copied_since_the_look_stays(self, rig: Rig) -> None:
+        rig.copy({"text/plain": b"old"})
+        rig.look()
+        rig.copy({"text/plain": b"mine"})
+        rig.clipboard.publish("words", private=True, over_seen=True)
+        assert not rig.clipboard.owned()
+        assert rig.read("text/plain") == b"mine"
+        rig.look()
+        rig.clipboard.publish("words", private=True, over_seen=True)
+        assert rig.clipboard.owned()
+        assert rig.read("text/plain") == b"words"
+
     def test_what_is_there_is_seen_whoever_owns_it(self, rig: Rig) -> None:
         rig.copy({"text/plain": b"mine"})
         assert rig.look().complete

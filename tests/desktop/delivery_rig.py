@@ -47,10 +47,11 @@ def bounds(read: float | None = None) -> DeliveryBounds:
 
 
 class HookedClipboard:
-    """A real clipboard; right after a text was published, something happens."""
+    """A real clipboard; right before or after a text is published, something happens."""
 
     def __init__(self, clipboard: Clipboard) -> None:
         self._clipboard = clipboard
+        self.before_publish: Callable[[], object] = lambda: None
         self.on_publish: Callable[[], object] = lambda: None
 
     @property
@@ -61,8 +62,9 @@ class HookedClipboard:
     def news(self, listener: Callable[[], None]) -> None:
         self._clipboard.news = listener
 
-    def publish(self, text: str, *, private: bool) -> None:
-        self._clipboard.publish(text, private=private)
+    def publish(self, text: str, *, private: bool, over_seen: bool = False) -> None:
+        self.before_publish()
+        self._clipboard.publish(text, private=private, over_seen=over_seen)
         self.on_publish()
 
     def look(self) -> None:

@@ -81,6 +81,23 @@ def test_what_the_user_copies_after_the_read_stays(rig: DeliveryRig, holder: Cli
     assert rig.copied() == "mine"
 
 
+def test_what_is_copied_in_the_moment_of_publishing_comes_back_too(
+    rig: DeliveryRig, holder: ClipboardHolder
+) -> None:
+    copies = iter([b"mine"])
+
+    def copy() -> None:
+        for text in copies:
+            holder.copy({"text/plain": text})
+
+    rig.board.before_publish = copy
+    with TargetWindow() as target:
+        rig.deliver(WORDS)
+        assert rig.settle().outcome is Outcome.DELIVERED
+        target.wait_text(lambda text: text == WORDS)
+    assert rig.copied() == "mine"
+
+
 def test_what_the_user_copies_before_the_read_stays_and_is_no_proof(
     rig: DeliveryRig, holder: ClipboardHolder
 ) -> None:

@@ -14,7 +14,7 @@ class FakeClipboard:
     """Implements Clipboard. `content` is what a paste would give, `history` what was published, in order.
 
     `hangs`: the program that owns it does not answer. `snapshots` counts how often the content was read.
-    `on_publish` is what other programs do when they see it.
+    `on_publish` is what other programs do when they see it, `before_publish` what they do just before.
     """
 
     def __init__(self, content: Mapping[str, bytes] | None = None, *, complete: bool = True) -> None:
@@ -26,12 +26,14 @@ class FakeClipboard:
         self._owned = self._returned = False
         self.closed = False
         self.on_publish: Callable[[], object] = lambda: None
+        self.before_publish: Callable[[], object] = lambda: None
         self._patience = 0
+        self._copied_since = False
         self._reads: list[ClipboardRead] = []
         self.news: Callable[[], None] = lambda: None
 
     def look(self) -> None:
-        self._patience = 2
+        self._patience, self._copied_since = 2, False
 
     def seen(self) -> ClipboardSnapshot | None:
         """Not at once, as in life."""
@@ -41,7 +43,11 @@ class FakeClipboard:
         self.snapshots += 0 if self.hangs else 1
         return ClipboardSnapshot({} if self.hangs else dict(self.content), self.complete and not self.hangs)
 
-    def publish(self, text: str, *, private: bool) -> None:
+    def publish(self, text: str, *, private: bool, over_seen: bool = False) -> None:
+        self.before_publish()
+        if over_seen and self._copied_since:
+            self._owned = False
+            return
         self.content = {"text/plain": text.encode()} | ({MARKER: b"secret"} if private else {})
         self.history.append(text)
         self._owned, self._returned, self._reads = True, False, []
@@ -74,4 +80,5 @@ class FakeClipboard:
         """Another program copies."""
         self.content = {"text/plain": text.encode()}
         self._owned = self._returned = False
+        self._copied_since = True
         self.news()

@@ -175,8 +175,11 @@ class Clipboard(Protocol):
         """What `look` found, None while it is under way; incomplete if its owner hangs or it is too much."""
         ...
 
-    def publish(self, text: str, *, private: bool) -> None:
-        """Own the clipboard with `text`; `private` adds the markers that keep it out of histories."""
+    def publish(self, text: str, *, private: bool, over_seen: bool = False) -> None:
+        """Own the clipboard with `text`; `private` adds the markers that keep it out of histories.
+
+        `over_seen`: only over what `look` found. What was copied since then stays, and nothing is `owned`.
+        """
         ...
 
     def owned(self) -> bool:

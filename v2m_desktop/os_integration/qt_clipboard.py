@@ -38,6 +38,7 @@ class QtClipboard:
         self._token = ""
         self._reads: list[ClipboardRead] = []
         self._looked: ClipboardSnapshot | None = None
+        self._changed_since = False
         self.news: Callable[[], None] = lambda: None
         QGuiApplication.clipboard().changed.connect(self._on_changed)
 
@@ -47,7 +48,7 @@ class QtClipboard:
         return cls(QClipboard.Mode.Selection) if QGuiApplication.clipboard().supportsSelection() else None
 
     def look(self) -> None:
-        self._looked = None
+        self._looked, self._changed_since = None, False
 
     def seen(self) -> ClipboardSnapshot | None:
         """At once."""
@@ -68,7 +69,10 @@ class QtClipboard:
             formats[name] = content
         return ClipboardSnapshot(formats)
 
-    def publish(self, text: str, *, private: bool) -> None:
+    def publish(self, text: str, *, private: bool, over_seen: bool = False) -> None:
+        if over_seen and self._changed_since:
+            self._token = ""
+            return
         self._token = TOKEN_PREFIX + secrets.token_hex(8)
         self._reads = []
         markers: Mapping[str, bytes] = {self._token: b""}
@@ -90,6 +94,7 @@ class QtClipboard:
 
     def _on_changed(self, mode: QClipboard.Mode) -> None:
         if mode is self._mode:
+            self._changed_since = True
             self.news()
 
     def restore(self, snapshot: ClipboardSnapshot) -> None:

@@ -44,6 +44,7 @@ class WaylandClipboard:
         self._reads: list[ClipboardRead] = []
         self._incoming: Incoming | None = None
         self._asked_at = 0.0
+        self._seen = (0, False)
         self._looked: ClipboardSnapshot | None = None
         self._outgoing: list[Outgoing] = []
         self._broken = False
@@ -60,6 +61,7 @@ class WaylandClipboard:
     def _begin_look(self) -> None:
         """Later, if the compositor has not answered our last change yet."""
         control = self._control
+        self._seen = control.changes, control.ours
         late = time.monotonic() - self._asked_at > PROGRESS_SECONDS
         if self._broken or (late and not control.settled):
             self._looked = ClipboardSnapshot({}, complete=False)
@@ -88,9 +90,13 @@ class WaylandClipboard:
             self._looked = self._incoming.result()
         return self._looked
 
-    def publish(self, text: str, *, private: bool) -> None:
+    def publish(self, text: str, *, private: bool, over_seen: bool = False) -> None:
         raw = text.encode()
         self._reads = []
+        self._pump()
+        if over_seen and (self._control.changes, self._control.ours) != self._seen:
+            self._lent = False
+            return
         self._offer(dict.fromkeys(TEXT_FORMATS, raw) | (dict(privacy_markers("linux")) if private else {}))
         self._lent = not self._broken
 

@@ -40,6 +40,8 @@ class DataControl:
         self._current = 0
         self._source = 0
         self._unanswered = 0
+        self.changes = 0
+        """How often somebody else copied, as far as was told."""
         self.lost: Callable[[], None] = lambda: None
         self.changed: Callable[[], None] = lambda: None
         self.connection = WaylandConnection(environment)
@@ -125,6 +127,7 @@ class DataControl:
             self._told = True
             self._drop(self._current)
             self._current = new
+            self.changes += not self.ours
             self.changed()
         else:  # the other selection
             self._drop(new)

@@ -117,7 +117,8 @@ class WlToolsClipboard:
             else:
                 self._looked = ClipboardSnapshot({}, complete=not kinds)
 
-    def publish(self, text: str, *, private: bool) -> None:  # noqa: ARG002
+    def publish(self, text: str, *, private: bool, over_seen: bool = False) -> None:  # noqa: ARG002
+        """Over whatever is there: nobody tells of copies made since the look."""
         self._copy({TEXT: text.encode()})
         self._lent = True
 

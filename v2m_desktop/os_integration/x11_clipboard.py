@@ -101,10 +101,11 @@ class X11Clipboard(QObject):
             self._looked = _snapshot_of(found)
         return self._looked
 
-    def publish(self, text: str, *, private: bool) -> None:
+    def publish(self, text: str, *, private: bool, over_seen: bool = False) -> None:
         content, on_read = text_content(text, private=private), self._ear.listen()
         self._published = True
-        self._use(lambda selection: selection.own(content, on_read), otherwise=None)
+        way = Selection.own_over_seen if over_seen else Selection.own
+        self._use(lambda selection: way(selection, content, on_read), otherwise=None)
 
     def owned(self) -> bool:
         return self._published and self._in_use(lambda selection: selection.held, otherwise=False)

@@ -53,6 +53,17 @@ class Link:
         owner: Any = self.display.get_selection_owner(selection)
         return int(owner.id) if owner else 0
 
+    def tell_of_copies(self, window: Any, selection: int) -> int:
+        """Have `window` told whenever `selection` gets an owner; the number of those events, 0 for never."""
+        from Xlib.ext import xfixes
+
+        if not self.display.has_extension(xfixes.extname):
+            return 0
+        self.display.xfixes_query_version()
+        mask = xfixes.XFixesSetSelectionOwnerNotifyMask
+        self.display.xfixes_select_selection_input(window, selection, mask)
+        return int(self.display.extension_event.SetSelectionOwnerNotify[0])
+
     def client_of(self, window: int) -> tuple[int, int]:
         """What all windows of its program share, and the pid of that program, 0 if unknown."""
         return connection_of(self.display, window), process_of(self.display, window)

@@ -39,6 +39,10 @@ class Selection:
         self._on_lost = on_lost
         self._server = SelectionServer(self._link)
         self._reader = SelectionReader(self._link, self._atom)
+        self._copied = self._link.tell_of_copies(self._window, self._atom)
+        self._copies = 0
+        self._looked = (0, 0)
+        """When the last `look` began, and how often others had copied then."""
         self._time: int | None = None
         self.held = False
         self.since = 0
@@ -76,6 +80,16 @@ class Selection:
         if not self.held:
             self._server.stop()
 
+    def own_over_seen(self, content: Content, on_read: OnRead | None = None) -> None:
+        """As `own`, but what was copied since `look` stays.
+
+        Some programs copy as of a time before it, which only the count of copies tells.
+        """
+        since, copies = self._looked
+        self._server_time()  # whatever was copied until now has been told before that
+        if copies == self._copies:
+            self.own(content, on_read, since)
+
     def give_up(self) -> None:
         """Leave the selection without an owner, if it is ours."""
         from Xlib import X
@@ -95,6 +109,8 @@ class Selection:
     def look(self) -> None:
         """Begin to copy what it holds: out of our memory if it is ours."""
         self.turn()
+        began = self._server_time()
+        self._looked = began, self._copies
         if self.held:
             self._reader.found = Found(self.content)
         else:
@@ -166,7 +182,9 @@ class Selection:
         from Xlib import X
 
         transfers = self._server.transfers
-        if event.type == X.SelectionRequest:
+        if event.type == self._copied:
+            self._copies += event.owner != self._window
+        elif event.type == X.SelectionRequest:
             self._server.answer(event)
         elif event.type == X.SelectionClear:
             self._on_clear()

@@ -60,11 +60,12 @@ class ClipboardLoan:
         return len(self._old) == len(self.boards)
 
     def lend(self, text: str) -> None:
-        """Put `text` in the place of what is there. Only when `ready`."""
+        """Put `text` in the place of what was there when `ready`; `owned` tells whether it still was."""
         for number, board in enumerate(self.boards):
             if self.restore and number not in self._inherited:
                 self.kept = self.kept and self._old[number].complete
-            board.publish(text, private=True)
+            over_seen = self.restore and number not in self._inherited
+            board.publish(text, private=True, over_seen=over_seen)
         self._inherited.clear()
         self.lent = True
 

@@ -33,6 +33,9 @@ from v2m_desktop.pipeline.delivery_job import Job, Moment
 from v2m_desktop.pipeline.desktop import Desktop
 from v2m_desktop.pipeline.way_in import EnterAfter
 
+MOST_TRIES = 3
+"""Programs may copy again and again."""
+
 
 class Pasting:
     """Does what the transaction says. `readers` is what it learned about who reads the clipboard.
@@ -54,6 +57,7 @@ class Pasting:
         self.handed_over = False
         self.returned_ns = 0
         self._spared = self._offered = False
+        self._tries = 1
         self._desktop, self._approach, self._notice = desktop, approach, notice
         self._paste = Transaction(readers=readers)
         self.loan = ClipboardLoan([desktop.clipboard], job.settings.restore_clipboard)
@@ -160,11 +164,23 @@ class Pasting:
         self._window = self._approach.in_front
         self._words = self.job.words(self._window, self._approach.field_now())
         self.loan.lend(self._words)
+        if not self.loan.owned() and self._tries < MOST_TRIES:  # something was copied in this moment
+            self._begin_anew()
+            return None
         client = self._window.client if self._window is not None else None
         self._paste = Transaction(client, moment.bounds, self._paste.readers, holds=True)
         self._feed(Published(time.perf_counter_ns()))
         self._approach.forget_field()
         return self._inject(moment)
+
+    def _begin_anew(self) -> None:
+        """What was copied since we looked must be kept, too."""
+        self._tries += 1
+        self._spared = False
+        self._paste = Transaction(readers=self._paste.readers)
+        self.loan.give_back()
+        self._approach.forget_field()
+        self.hurries = True
 
     def _inject(self, moment: Moment) -> DeliveryResult | None:
         """Between publishing and the chord."""

@@ -42,6 +42,22 @@ def test_a_copy_before_the_target_read_ends_the_wait(rig: Rig) -> None:
     assert rig.clipboard.take() == "mine"
 
 
+def test_a_copy_in_the_moment_of_publishing_comes_back_too(rig: Rig) -> None:
+    rig.clipboard.before_publish = once(partial(rig.clipboard.copy, "mine"))
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.pasted == ["hello "]
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+
+
+def test_a_program_that_copies_again_and_again_gets_its_way(rig: Rig) -> None:
+    rig.clipboard.before_publish = partial(rig.clipboard.copy, "mine")
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.pasted == []
+    assert rig.clipboard.take() == "mine"
+
+
 def test_refused_keys_leave_the_text_on_the_clipboard(rig: Rig) -> None:
     rig.keys.refusal = DeliveryError("No keys here.")
     rig.deliver()
