@@ -34,7 +34,6 @@ def holder() -> Iterator[ClipboardHolder]:
 def rig(qtbot: QtBot, holder: ClipboardHolder) -> Iterator[DeliveryRig]:
     with delivery_rig(qtbot) as rig:
         holder.copy(OLD)
-        qtbot.wait(50)  # let the service hear of it
         yield rig
 
 
@@ -59,7 +58,6 @@ def test_two_dictations_close_together(
     rig: DeliveryRig, holder: ClipboardHolder, busy: float, content: dict[str, bytes]
 ) -> None:
     holder.copy(content)
-    rig.bot.wait(50)
     with TargetWindow("--busy", str(busy)) as target:
         rig.deliver("first,")
         rig.bot.wait(100)

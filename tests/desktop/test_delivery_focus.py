@@ -46,7 +46,6 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
         TargetWindow() as right,
     ):
         holder.copy({"text/plain": b"old"})
-        qtbot.wait(50)  # let the service hear of it
         x_state.activate(right.window)
         yield Stage(rig, right, wrong)
         assert x_state.keys_down() == ""

@@ -31,7 +31,6 @@ HELD = [(each, window) for each in MODIFIERS for window in (TargetWindow, XtermW
 def rig(qtbot: QtBot) -> Iterator[DeliveryRig]:
     with delivery_rig(qtbot) as rig, ClipboardHolder() as holder:
         holder.copy({"text/plain": b"old"})
-        qtbot.wait(50)  # let the service hear of it
         yield rig
         assert x_state.keys_down() == ""
         assert rig.copied() == "old"

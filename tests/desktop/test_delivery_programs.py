@@ -43,7 +43,6 @@ def rig(qtbot: QtBot) -> Iterator[DeliveryRig]:
     with delivery_rig(qtbot) as rig, ClipboardHolder() as copied, ClipboardHolder("primary") as selected:
         copied.copy(OLD)
         selected.copy({"text/plain": b"selected"})
-        qtbot.wait(50)  # let the service hear of it
         yield rig
         found = rig.formats()
         assert {name: found.get(name) for name in OLD} == OLD

@@ -51,7 +51,6 @@ class Stage:
         x_state.activate(target.window)
         self.clipboard.copy(case.content)
         self.selected.copy(SELECTED)
-        self.rig.bot.wait(50)  # let the service hear of it
         old = {selection: self.rig.formats(selection) for selection in SELECTIONS}
         self.observer.order(case.observer)
         self.rig.service.bounds = bounds(None if case.patient else IMPATIENT_SECONDS)
