@@ -84,6 +84,19 @@ class ClipboardContract:
         assert rig.clipboard.owned()
         assert rig.read("text/plain") == b"words"
 
+    def test_only_what_is_ours_is_replaced_by_what_was_there(self, rig: Rig) -> None:
+        rig.copy({"text/plain": b"old"})
+        old = rig.look()
+        for snapshot in (old, ClipboardSnapshot({})):
+            rig.clipboard.publish("words", private=True)
+            rig.copy({"text/plain": b"mine"})
+            rig.clipboard.restore(snapshot, over_ours=True)
+            assert rig.read("text/plain") == b"mine"
+        rig.clipboard.publish("words", private=True)
+        rig.clipboard.restore(old, over_ours=True)
+        assert not rig.clipboard.owned()
+        assert rig.read("text/plain") == b"old"
+
     def test_what_is_there_is_seen_whoever_owns_it(self, rig: Rig) -> None:
         rig.copy({"text/plain": b"mine"})
         assert rig.look().complete

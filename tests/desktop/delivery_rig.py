@@ -79,8 +79,8 @@ class HookedClipboard:
     def reads(self) -> Sequence[ClipboardRead]:
         return self._clipboard.reads()
 
-    def restore(self, snapshot: ClipboardSnapshot) -> None:
-        self._clipboard.restore(snapshot)
+    def restore(self, snapshot: ClipboardSnapshot, *, over_ours: bool = False) -> None:
+        self._clipboard.restore(snapshot, over_ours=over_ours)
 
     def close(self) -> None:
         self._clipboard.close()

@@ -32,9 +32,12 @@ class Owner:
     def __exit__(self, *_: object) -> None:
         self.display.close()
 
-    def own(self, selection: str) -> None:
-        self._window.set_selection_owner(self.atom(selection), X.CurrentTime)
+    def own(self, selection: str, at: int = X.CurrentTime) -> None:
+        self._window.set_selection_owner(self.atom(selection), at)
         self.display.sync()
+
+    def owns(self, selection: str) -> bool:
+        return bool(self.display.get_selection_owner(self.atom(selection)) == self._window)
 
     def atom(self, name: str) -> int:
         return int(self.display.get_atom(name))

@@ -14,7 +14,8 @@ class FakeClipboard:
     """Implements Clipboard. `content` is what a paste would give, `history` what was published, in order.
 
     `hangs`: the program that owns it does not answer. `snapshots` counts how often the content was read.
-    `on_publish` is what other programs do when they see it, `before_publish` what they do just before.
+    `on_publish` is what other programs do when they see it, `before_publish` and `before_restore`
+    what they do just before.
     """
 
     def __init__(self, content: Mapping[str, bytes] | None = None, *, complete: bool = True) -> None:
@@ -27,6 +28,7 @@ class FakeClipboard:
         self.closed = False
         self.on_publish: Callable[[], object] = lambda: None
         self.before_publish: Callable[[], object] = lambda: None
+        self.before_restore: Callable[[], object] = lambda: None
         self._patience = 0
         self._copied_since = False
         self._reads: list[ClipboardRead] = []
@@ -59,7 +61,10 @@ class FakeClipboard:
     def reads(self) -> Sequence[ClipboardRead]:
         return tuple(self._reads)
 
-    def restore(self, snapshot: ClipboardSnapshot) -> None:
+    def restore(self, snapshot: ClipboardSnapshot, *, over_ours: bool = False) -> None:
+        self.before_restore()
+        if over_ours and not self._owned:
+            return
         self.content, self._owned, self._returned = dict(snapshot.formats), False, True
 
     def close(self) -> None:

@@ -193,8 +193,11 @@ class Clipboard(Protocol):
         """
         ...
 
-    def restore(self, snapshot: ClipboardSnapshot) -> None:
-        """Own the clipboard with what `seen` gave, every format as it was."""
+    def restore(self, snapshot: ClipboardSnapshot, *, over_ours: bool = False) -> None:
+        """Own the clipboard with what `seen` gave, every format as it was.
+
+        `over_ours`: only in the place of what we published. What was copied since then stays.
+        """
         ...
 
     def close(self) -> None:

@@ -97,8 +97,10 @@ class QtClipboard:
             self._changed_since = True
             self.news()
 
-    def restore(self, snapshot: ClipboardSnapshot) -> None:
+    def restore(self, snapshot: ClipboardSnapshot, *, over_ours: bool = False) -> None:
         """Offer the old content again, from now on out of our own memory."""
+        if over_ours and not self.owned():
+            return
         clipboard = QGuiApplication.clipboard()
         self._token = ""
         if not snapshot.formats:

@@ -92,8 +92,8 @@ class WaylandClipboard:
 
     def publish(self, text: str, *, private: bool, over_seen: bool = False) -> None:
         raw = text.encode()
-        self._reads = []
         self._pump()
+        self._reads = []
         if over_seen and (self._control.changes, self._control.ours) != self._seen:
             self._lent = False
             return
@@ -108,7 +108,9 @@ class WaylandClipboard:
         self._pump()
         return tuple(self._reads)
 
-    def restore(self, snapshot: ClipboardSnapshot) -> None:
+    def restore(self, snapshot: ClipboardSnapshot, *, over_ours: bool = False) -> None:
+        if over_ours and not self.owned():
+            return
         self._lent = False
         if snapshot.formats:
             self._offer(dict(snapshot.formats))

@@ -130,7 +130,9 @@ class WlToolsClipboard:
     def reads(self) -> Sequence[ClipboardRead]:
         return ()
 
-    def restore(self, snapshot: ClipboardSnapshot) -> None:
+    def restore(self, snapshot: ClipboardSnapshot, *, over_ours: bool = False) -> None:
+        if over_ours and not self.owned():
+            return
         self._lent = False
         self._copy(dict(list(snapshot.formats.items())[:1]))
 

@@ -114,13 +114,16 @@ class X11Clipboard(QObject):
         self._in_use(lambda _selection: None, otherwise=None)
         return tuple(self._ear.reads)
 
-    def restore(self, snapshot: ClipboardSnapshot) -> None:
+    def restore(self, snapshot: ClipboardSnapshot, *, over_ours: bool = False) -> None:
         """Offer the old content again, from now on out of our own memory."""
         content = _content_of(snapshot)
+        if over_ours and not self.owned():
+            return
         self._published = False
         if content:
             on_read = self._ear.listen_on()
-            self._use(lambda selection: selection.own(content, on_read), otherwise=None)
+            way = Selection.own_again if over_ours else Selection.own
+            self._use(lambda selection: way(selection, content, on_read), otherwise=None)
         else:
             self._in_use(lambda selection: selection.give_up(), otherwise=None)
 

@@ -90,6 +90,12 @@ class Selection:
         if copies == self._copies:
             self.own(content, on_read, since)
 
+    def own_again(self, content: Content, on_read: OnRead | None = None) -> None:
+        """As `own`, but only in the place of what we hold, as of then: what was copied later stays."""
+        self._server_time()  # a loss until now has been told before that
+        if self.held:
+            self.own(content, on_read, self.since)
+
     def give_up(self) -> None:
         """Leave the selection without an owner, if it is ours."""
         from Xlib import X
@@ -100,7 +106,7 @@ class Selection:
                 display=self._link.display.display,
                 window=X.NONE,
                 selection=self._atom,
-                time=self._server_time(),
+                time=self.since,
             )
             self._link.sync()
         self._server.stop()

@@ -35,8 +35,8 @@ class ClipboardLoan:
             if number is not None:
                 self._old[number] = snapshot
                 self._inherited.add(number)
-            elif snapshot.complete and board.owned():
-                board.restore(snapshot)
+            elif snapshot.complete:
+                board.restore(snapshot, over_ours=True)
         earlier.forget()
 
     @property
@@ -49,11 +49,12 @@ class ClipboardLoan:
         if not self.restore:
             return True
         for number, board in enumerate(self.boards):
+            if number not in self._looking and (number in self._inherited or number not in self._old):
+                self._looking.add(number)
+                board.look()
             if number in self._inherited and not board.owned():  # the user copied in between
                 self._inherited.discard(number)
                 del self._old[number]
-            if number not in self._old and number not in self._looking:
-                self._looking.add(number)
                 board.look()
             if number not in self._old and (snapshot := board.seen()) is not None:
                 self._old[number] = snapshot
@@ -62,10 +63,9 @@ class ClipboardLoan:
     def lend(self, text: str) -> None:
         """Put `text` in the place of what was there when `ready`; `owned` tells whether it still was."""
         for number, board in enumerate(self.boards):
-            if self.restore and number not in self._inherited:
+            board.publish(text, private=True, over_seen=self.restore)
+            if self.restore and number not in self._inherited and board.owned():
                 self.kept = self.kept and self._old[number].complete
-            over_seen = self.restore and number not in self._inherited
-            board.publish(text, private=True, over_seen=over_seen)
         self._inherited.clear()
         self.lent = True
 
@@ -94,9 +94,14 @@ class ClipboardLoan:
         for number, snapshot in self._old.items():
             board = self.boards[number]
             # What was only looked at is still there.
-            if (self.lent or number in self._inherited) and snapshot.complete and board.owned():
-                board.restore(snapshot)
+            if (self.lent or number in self._inherited) and snapshot.complete:
+                board.restore(snapshot, over_ours=True)
         self.forget()
+
+    def look_again(self) -> None:
+        """What was only looked at may have changed by now."""
+        self._old = {number: self._old[number] for number in self._inherited}
+        self._looking.clear()
 
     def forget(self) -> None:
         """Whatever is on the clipboard stays."""

@@ -154,7 +154,9 @@ class Pasting:
 
     def _put_off(self, verdict: Verdict) -> DeliveryResult | None:
         """Begin anew later: people may hold a key for long, and then everything may have changed."""
-        if not self._spared:
+        if self._spared:
+            self.loan.look_again()
+        else:
             self.loan.give_back()  # what an earlier one handed over
         self._approach.forget_field()
         return self._unless_refused(verdict)
@@ -261,9 +263,11 @@ class Pasting:
                 self.returned_ns = time.perf_counter_ns()
             case Do.HAND_OVER:
                 self.handed_over = True
-            case Do.OFFER:
+            case Do.OFFER if self.loan.owned():
                 self.loan.offer(self._words)
                 self._offered = True
+            case Do.OFFER:  # something was copied just now
+                self.loan.give_back()
             case Do.SEND_CHORD | Do.REPORT | Do.LEAVE:
                 pass
 

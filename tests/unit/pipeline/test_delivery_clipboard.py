@@ -50,6 +50,65 @@ def test_a_copy_in_the_moment_of_publishing_comes_back_too(rig: Rig) -> None:
     assert rig.clipboard.content == {"text/plain": b"mine"}
 
 
+def test_so_does_one_in_the_moment_of_taking_the_clipboard_over_from_the_text_before(rig: Rig) -> None:
+    copies = iter([None, "mine"])  # with the second text
+
+    def copy() -> None:
+        if (text := next(copies, None)) is not None:
+            rig.clipboard.copy(text)
+
+    rig.clipboard.before_publish = copy
+    rig.deliver("one")
+    rig.deliver("two", session=2)
+    rig.settle()
+    assert rig.pasted == ["one ", "two "]
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+
+
+def test_so_does_one_in_the_moment_of_replacing_a_text_that_nobody_took(rig: Rig) -> None:
+    rig.service.bounds = SHORT
+    rig.keys.on_chord = lambda: None
+    rig.deliver("one")
+    rig.settle()
+    rig.keys.on_chord = rig.paste
+    rig.clipboard.before_publish = once(partial(rig.clipboard.copy, "mine"))
+    rig.deliver("two")
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.pasted == ["two "]
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+
+
+def test_a_copy_in_the_moment_of_giving_back_stays(rig: Rig) -> None:
+    rig.clipboard.before_restore = once(partial(rig.clipboard.copy, "mine"))
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.DELIVERED
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+
+
+def test_what_could_not_be_kept_and_was_replaced_since_is_not_told_of(rig: Rig) -> None:
+    def copy() -> None:
+        rig.clipboard.copy("mine")
+        rig.clipboard.complete = True
+
+    rig.clipboard.complete = False
+    rig.clipboard.before_publish = once(copy)
+    rig.deliver()
+    assert rig.settle().error is None
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+
+
+def test_what_was_copied_while_the_keys_failed_stays(rig: Rig) -> None:
+    def copy_and_fail() -> None:
+        rig.clipboard.copy("mine")
+        rig.keys.broken = DeliveryError("The tool failed.")
+
+    rig.keys.on_chord = copy_and_fail
+    rig.deliver()
+    assert rig.settle().outcome is Outcome.PARKED
+    assert rig.clipboard.content == {"text/plain": b"mine"}
+    assert not rig.service.lost_clipboard
+
+
 def test_a_program_that_copies_again_and_again_gets_its_way(rig: Rig) -> None:
     rig.clipboard.before_publish = partial(rig.clipboard.copy, "mine")
     rig.deliver()
