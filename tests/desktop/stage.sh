@@ -89,11 +89,14 @@ unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS SESSION_MANAGER XAUTHORITY DESKTO
     PULSE_SINK PULSE_SOURCE PULSE_COOKIE PULSE_RUNTIME_PATH PIPEWIRE_REMOTE \
     GTK_IM_MODULE QT_IM_MODULE QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME V2M_PROFILE
 
+# A number of its own: servers that look for the lowest free one take each other's when they begin or end together.
+# Without -noreset they begin anew, and refuse who comes just then, when a first question has been answered.
+number=$((1000 + $$ % 50000))
 exec 3>"$V2M_STAGE/display"
 if [ "${V2M_STAGE_VISIBLE:-}" = 1 ] && [ -n "$user_display" ] && command -v Xephyr >/dev/null; then
-    serve display Xephyr -displayfd 3 -screen "$size" -title "Voice2Machine: private desktop" -nolisten tcp
+    serve display Xephyr ":$number" -displayfd 3 -screen "$size" -title "Voice2Machine: private desktop" -nolisten tcp -noreset
 else
-    serve display Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp
+    serve display Xvfb ":$number" -displayfd 3 -screen 0 "${size}x24" -nolisten tcp -noreset
 fi
 exec 3>&-
 await "the display" display_number
