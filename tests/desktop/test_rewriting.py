@@ -27,8 +27,8 @@ from v2m_desktop.core.audio import SAMPLE_RATE
 pytestmark = pytest.mark.keeps_threads
 """The server keeps a thread for each request it does not answer."""
 
-SENTENCE = SENTENCES[7]
-TOLD = "public card"
+SENTENCE = SENTENCES[4]
+TOLD = "this idea"
 TRANSLATED = " ".join(DICTIONARY.get(word, word[::-1]) for word in SENTENCE.text.lower()[:-1].split()) + "."
 REFINE, TRANSLATE, INSERT = "ctrl+alt+r", "ctrl+alt+x", "ctrl+alt+v"
 DEADLINE_S = 4

@@ -21,7 +21,7 @@ from v2m_desktop.storage.paths import Paths
 
 REFUSED = "That is a password field: nothing is recorded there."
 REFINE = "ctrl+alt+r"
-SENTENCE = SENTENCES[7]
+SENTENCE = SENTENCES[4]
 
 pytestmark = pytest.mark.keeps_threads
 """The server keeps a thread for each connection."""

@@ -28,7 +28,7 @@ from v2m_desktop.storage.paths import Paths
 
 pytestmark = pytest.mark.desktop
 
-SENTENCE = SENTENCES[7]
+SENTENCE = SENTENCES[4]
 
 
 def settings_of(profile: Path) -> dict[str, Any]:
