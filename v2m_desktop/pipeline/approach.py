@@ -99,14 +99,6 @@ class Approach:
             return _refused(
                 DeliveryError("You changed to another window. The text is kept: copy it from the tray menu.")
             )
-        if front is not None and is_blocked(front, self._listed):
-            return _refused(
-                BlockedApplicationError(
-                    "{application} is on your list of applications without dictation. The text is kept: "
-                    "copy it from the tray menu.",
-                    application=front.application,
-                )
-            )
         return CLEAR
 
     def pin(self) -> None:
