@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
@@ -48,8 +49,8 @@ class Intents(QObject):
     def copy_last(self) -> None:
         runtime = self._runtime
         if runtime.presenter.last_text:
-            runtime.delivery.copy(runtime.presenter.last_text)
-            runtime.parked.forget(runtime.presenter.last_session)
+            has_it = partial(runtime.parked.forget, runtime.presenter.last_session)
+            runtime.delivery.copy(runtime.presenter.last_text, has_it)
             runtime.reports.on_delivery()
 
     @Slot(object)

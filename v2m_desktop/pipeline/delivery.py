@@ -70,6 +70,7 @@ class DeliveryService(QObject):
         self._last: Pasting | None = None
         self._handed: ClipboardLoan | None = None
         self._copied = SensitiveText()
+        self._when_copied: Callable[[], object] = lambda: None
         self._told: set[str] = set()
         self._question = FieldQuestion(desktop.fields, self)
         self._mail = _Mail()
@@ -106,9 +107,12 @@ class DeliveryService(QObject):
         if self._last is not None and self._last.left:
             self._last.loan.give_back()
 
-    def copy(self, text: SensitiveText) -> None:
-        """Put `text` on the clipboard for good, as soon as no delivery has it: it would be replaced again."""
-        self._copied = text
+    def copy(self, text: SensitiveText, done: Callable[[], object] = lambda: None) -> None:
+        """Put `text` on the clipboard for good, as soon as no delivery has it: it would be replaced again.
+
+        `done` is called when it is there.
+        """
+        self._copied, self._when_copied = text, done
         self._copy_now()
 
     def deliver(
@@ -240,6 +244,7 @@ class DeliveryService(QObject):
         else:
             self._desktop.clipboard.publish(text, private=False)
         self._handed = self._last = None
+        self._when_copied()
 
     def _look_back(self) -> None:
         """Who reads the old content that has just come back."""

@@ -250,6 +250,24 @@ def test_what_is_copied_here_stays_whatever_is_under_way(rig: Rig, when: str) ->
     assert rig.clipboard.content == {"text/plain": b"mine"}
 
 
+def test_who_copies_is_told_once_it_is_there(rig: Rig) -> None:
+    """Until then the recording has to stay: the app may end at any moment."""
+    on_clipboard: list[bytes] = []
+
+    def note() -> None:
+        on_clipboard.append(rig.clipboard.content["text/plain"])
+
+    rig.keys.on_chord = partial(rig.service.copy, SensitiveText("mine"), note)
+    rig.deliver()
+    rig.bot.waitUntil(lambda: bool(rig.keys.chords))
+    assert on_clipboard == []
+    rig.paste()
+    rig.settle()
+    rig.bot.waitUntil(lambda: bool(on_clipboard))
+    rig.service.copy(SensitiveText("more"), note)
+    assert on_clipboard == [b"mine", b"more"]
+
+
 def test_what_is_copied_between_two_texts_comes_back_after_the_second(rig: Rig) -> None:
     rig.keys.on_chord = rig.pasting_then(once(partial(rig.service.copy, SensitiveText("mine"))))
     rig.deliver("one")
